@@ -1,0 +1,148 @@
+using System;
+using System.Collections.Generic;
+
+namespace RosterSync.Remind;
+
+/// <summary>
+/// A Remind format as data: its files in the order they are sent, their columns, limits and values.
+/// The writer and the rules share it, so that a set is checked by what it was written from.
+/// </summary>
+public sealed class RemindLayout
+{
+    /// <summary>Version, such as <c>2.0</c>.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The files, in the order of sending.</summary>
+    public required IReadOnlyList<RemindFileLayout> Files { get; init; }
+
+    /// <summary>How dates are written: <c>yyyy/MM/dd</c> or <c>MM/dd/yyyy</c>, both named by Remind (help.remind.com, "How do I resolve sync errors and alerts?").</summary>
+    public string DateFormat { get; init; } = "yyyy/MM/dd";
+
+    /// <summary>Between the ids of a cell that holds several.</summary>
+    public string ListSeparator { get; init; } = ";";
+
+    /// <summary>The word for each role of a user.</summary>
+    public RemindRoleNames Roles { get; init; } = new();
+
+    /// <summary>Whether every header was confirmed, by Remind's own pages or by an imported template.</summary>
+    public bool IsConfirmed
+    {
+        get
+        {
+            foreach (var file in Files)
+            {
+                if (!file.IsNameConfirmed)
+                {
+                    return false;
+                }
+
+                foreach (var column in file.Columns)
+                {
+                    if (!column.IsConfirmed)
+                    {
+                        return false;
+                    }
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>The file of a record kind; null where the layout has none.</summary>
+    public RemindFileLayout? FileOf(RemindRecord record)
+    {
+        foreach (var file in Files)
+        {
+            if (file.Record == record)
+            {
+                return file;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The file of a name, compared exactly as Remind does; null where the layout has none.</summary>
+    public RemindFileLayout? FileNamed(string name)
+    {
+        foreach (var file in Files)
+        {
+            if (string.Equals(file.Name, name, StringComparison.Ordinal))
+            {
+                return file;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>The literal words a layout uses for roles.</summary>
+public sealed class RemindRoleNames
+{
+    /// <summary>A teacher, in the users file.</summary>
+    public string Teacher { get; init; } = "teacher";
+    /// <summary>A staff member, in the users file.</summary>
+    public string Staff { get; init; } = "staff";
+    /// <summary>A student, in the users file.</summary>
+    public string Student { get; init; } = "student";
+    /// <summary>A parent or guardian, in the users file.</summary>
+    public string Parent { get; init; } = "parent";
+    /// <summary>A teacher of a class, in the enrollments.</summary>
+    public string Owner { get; init; } = "owner";
+    /// <summary>A student of a class, in the enrollments.</summary>
+    public string Participant { get; init; } = "participant";
+}
+
+/// <summary>One file of a layout.</summary>
+public sealed class RemindFileLayout
+{
+    /// <summary>Exact name, lower case.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What a row stands for.</summary>
+    public required RemindRecord Record { get; init; }
+
+    /// <summary>The columns, in order.</summary>
+    public required IReadOnlyList<RemindColumn> Columns { get; init; }
+
+    /// <summary>Whether the file may hold its header alone.</summary>
+    public bool MayBeEmpty { get; init; }
+
+    /// <summary>Whether the name was confirmed by Remind's own pages or by a template.</summary>
+    public bool IsNameConfirmed { get; init; }
+
+    /// <summary>Position of the column of a field; -1 where the file has none.</summary>
+    public int IndexOf(RemindField field)
+    {
+        for (var i = 0; i < Columns.Count; i++)
+        {
+            if (Columns[i].Field == field)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}
+
+/// <summary>One column of a layout.</summary>
+public sealed class RemindColumn
+{
+    /// <summary>Exact header.</summary>
+    public required string Header { get; init; }
+
+    /// <summary>What the column means.</summary>
+    public required RemindField Field { get; init; }
+
+    /// <summary>Whether Remind needs a value in every row.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>The most characters Remind takes; null where no limit is known.</summary>
+    public int? MaximumLength { get; init; }
+
+    /// <summary>Whether the header was confirmed by Remind's own pages or by a template.</summary>
+    public bool IsConfirmed { get; init; }
+}

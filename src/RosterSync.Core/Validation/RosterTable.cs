@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+
+namespace RosterSync.Validation;
+
+/// <summary>What is wrong with the form of a row.</summary>
+public enum RowFault
+{
+    /// <summary>Nothing.</summary>
+    None,
+    /// <summary>A quote that does not stand at the very start and end of its cell, or a doubled one inside.</summary>
+    QuoteInCell,
+    /// <summary>A quoted cell that is never closed, or that spans lines.</summary>
+    UnclosedQuote,
+    /// <summary>Bytes that are no UTF-8.</summary>
+    NotUtf8,
+}
+
+/// <summary>A file of a set while it is read row by row. Spans are valid until the next <see cref="Read"/>.</summary>
+public abstract class RosterTable : IDisposable
+{
+    /// <summary>The headers, exactly as the file has them; empty for an empty file.</summary>
+    public abstract IReadOnlyList<string> Headers { get; }
+
+    /// <summary>Goes to the next row; false at the end.</summary>
+    public abstract bool Read();
+
+    /// <summary>Line the row starts on, the header being line 1.</summary>
+    public abstract long Line { get; }
+
+    /// <summary>Cells of the row.</summary>
+    public abstract int FieldCount { get; }
+
+    /// <summary>A cell, UTF-8, without its outer quotes; not trimmed. Empty where the row is too short.</summary>
+    public abstract ReadOnlySpan<byte> Field(int index);
+
+    /// <summary>What is wrong with the form of the row.</summary>
+    public abstract RowFault Fault { get; }
+
+    /// <summary>Zero-based cell of the fault; -1 where it is not known.</summary>
+    public abstract int FaultField { get; }
+
+    /// <summary>Closes the file.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Closes the file.</summary>
+    protected abstract void Dispose(bool disposing);
+}
+
+/// <summary>Opens files of a set for the rules; the adapter knows CSV, the rules do not.</summary>
+public interface IRosterTableOpener
+{
+    /// <summary>Opens a file.</summary>
+    /// <exception cref="RosterFormatException">The file cannot be read as text at all.</exception>
+    RosterTable Open(RosterFile file);
+}
