@@ -1,0 +1,148 @@
+using System;
+using System.Collections.Generic;
+using System.Text.RegularExpressions;
+using RosterSync.Text;
+
+namespace RosterSync.Remind.Conversion;
+
+/// <summary>
+/// Names classes so that a teacher with five of them tells them apart: course, teacher, period, and more where that is not unique.
+/// Remind refuses a class whose name holds a URL, and takes 255 characters.
+/// </summary>
+internal sealed class ClassNames(ConversionState state, RemindLayout layout)
+{
+    private const int DefaultLimit = 255;
+
+    // What Remind's page on sync errors calls a URL is not defined; anything that looks like an address goes.
+    private static readonly Regex Url = new(
+        @"(?:https?:?/*|www\.)\S*|\b[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|edu|gov|io|us|co|info|ly|me|app|gle|be)\b\S*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    public void Give(List<SectionRecord> classes, AdultResolution adults)
+    {
+        var taken = new HashSet<(int School, string Name)>();
+        var again = new List<SectionRecord>();
+        var names = new Dictionary<(int, string), int>();
+        foreach (var section in classes)
+        {
+            section.ClassName = Compose(section, adults);
+            var key = (section.School, section.ClassName);
+            names.TryGetValue(key, out var count);
+            names[key] = count + 1;
+        }
+
+        foreach (var section in classes)
+        {
+            if (names[(section.School, section.ClassName)] > 1)
+            {
+                again.Add(section);
+            }
+            else
+            {
+                taken.Add((section.School, section.ClassName));
+            }
+        }
+
+        foreach (var section in again)
+        {
+            section.ClassName = Distinct(section, taken);
+            taken.Add((section.School, section.ClassName));
+        }
+    }
+
+    private string Compose(SectionRecord section, AdultResolution adults)
+    {
+        var title = First(WithoutUrl(section.CourseName), WithoutUrl(section.Name));
+        var teacher = LeadName(section, adults);
+        var period = WithoutUrl(section.Period);
+        var name = title;
+        if (teacher.Length > 0)
+        {
+            name = name.Length > 0 ? $"{name} - {teacher}" : teacher;
+        }
+
+        if (period.Length > 0)
+        {
+            name = $"{name} - {(IsNumber(period) ? "Period " + period : period)}";
+        }
+
+        return Cut(name.Length > 0 ? name : "Class " + state.Arena.Text(section.Id));
+    }
+
+    // The section's own name, then its number, then its id, which is unique in the school.
+    private string Distinct(SectionRecord section, HashSet<(int School, string Name)> taken)
+    {
+        foreach (var more in new[] { WithoutUrl(section.Name), WithoutUrl(section.Number), WithoutUrl(section.TermName), state.Arena.Text(section.Id)! })
+        {
+            if (more.Length > 0 && section.ClassName.IndexOf(more, StringComparison.Ordinal) < 0)
+            {
+                var name = Cut(section.ClassName, more);
+                if (!taken.Contains((section.School, name)))
+                {
+                    return name;
+                }
+            }
+        }
+
+        return Cut(section.ClassName, "Class " + state.Arena.Text(section.Id));
+    }
+
+    private string LeadName(SectionRecord section, AdultResolution adults)
+    {
+        AdultRecord? lead = section.LeadTeacherId == 0 ? null : adults.Owner(state.Arena[section.LeadTeacherId]);
+        if (lead is not { GoesIn: true })
+        {
+            lead = null;
+            foreach (var owner in section.Owners)
+            {
+                lead = lead is null || state.Arena[owner.Id].SequenceCompareTo(state.Arena[lead.Id]) < 0 ? owner : lead;
+            }
+        }
+
+        return lead is null ? string.Empty : WithoutUrl(state.Arena.Text(lead.Last) ?? string.Empty);
+    }
+
+    private int Limit => layout.FileOf(RemindRecord.Class) is { } file && file.IndexOf(RemindField.ClassName) is >= 0 and var column
+        ? file.Columns[column].MaximumLength ?? DefaultLimit
+        : DefaultLimit;
+
+    private string Cut(string name, string more)
+    {
+        var tail = " - " + more;
+        return Cut(name, Math.Max(1, Limit - tail.Length)) + tail;
+    }
+
+    private string Cut(string name) => Cut(name, Limit);
+
+    private static string Cut(string name, int limit)
+    {
+        byte[] buffer = [];
+        var text = Utf8.Encode(name, ref buffer);
+        return Utf8.CountCharacters(text) <= limit ? name : Utf8.ToText(Utf8.Trim(Utf8.Take(text, limit)));
+    }
+
+    private static string WithoutUrl(string text)
+    {
+        if (text.IndexOf('.') < 0 && text.IndexOf('/') < 0 && text.IndexOf(':') < 0)
+        {
+            return text;
+        }
+
+        return Regex.Replace(Url.Replace(text, string.Empty), @"\s{2,}", " ").Trim(' ', '-', ':');
+    }
+
+    private static string First(string one, string other) => one.Length > 0 ? one : other;
+
+    private static bool IsNumber(string text)
+    {
+        foreach (var unit in text)
+        {
+            if (unit is < '0' or > '9')
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 0;
+    }
+}

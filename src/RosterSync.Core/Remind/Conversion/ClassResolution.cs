@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using RosterSync.Text;
+using RosterSync.Validation;
+
+namespace RosterSync.Remind.Conversion;
+
+/// <summary>Decides which sections become classes, with which owners and under which name.</summary>
+internal sealed class ClassResolution(ConversionState state, ConversionOptions options, AdultResolution adults, FindingLog findings)
+{
+    public List<SectionRecord> Resolve()
+    {
+        CountStudents();
+        var exclude = new WildcardSet(options.ExcludeSection);
+        var classes = new List<SectionRecord>();
+        foreach (var section in state.Sections.Records)
+        {
+            FindOwners(section);
+            if (WhyNot(section, exclude) is { } reason)
+            {
+                section.Reason = reason;
+                LeaveOut(section, reason);
+            }
+            else
+            {
+                section.GoesIn = true;
+                section.ClassId = ClassId(section);
+                classes.Add(section);
+            }
+        }
+
+        classes.Sort((left, right) => state.Arena[left.ClassId].SequenceCompareTo(state.Arena[right.ClassId]));
+        new ClassNames(state, options.Layout).Give(classes, adults);
+        LeaveOutEnrollments();
+        return classes;
+    }
+
+    private void CountStudents()
+    {
+        foreach (ref readonly var enrollment in state.Enrollments.Span)
+        {
+            if ((state.Students.Records[enrollment.Student].Flags & StudentFlags.GoesIn) != 0)
+            {
+                state.Sections.Records[enrollment.Section].StudentCount++;
+            }
+        }
+    }
+
+    private void FindOwners(SectionRecord section)
+    {
+        foreach (var id in section.TeacherIds)
+        {
+            if (adults.Owner(state.Arena[id]) is { GoesIn: true } owner && !section.Owners.Contains(owner))
+            {
+                section.Owners.Add(owner);
+            }
+        }
+    }
+
+    private LeftOutReason? WhyNot(SectionRecord section, WildcardSet exclude)
+    {
+        if (!section.IsKnown)
+        {
+            return LeftOutReason.UnknownSection;
+        }
+
+        return !state.Schools.Records[section.School].GoesIn ? LeftOutReason.SchoolNotSelected
+            : !section.IsActive ? LeftOutReason.Inactive
+            : !section.IsInTerm ? LeftOutReason.NotInTerm
+            : !exclude.IsEmpty && (exclude.Matches(state.Arena.Text(section.Id)!) || exclude.Matches(section.Name) || exclude.Matches(section.CourseName)) ? LeftOutReason.SectionNotSelected
+            : options.SkipEmptyClass && section.StudentCount == 0 ? LeftOutReason.EmptyClass
+            : section.Owners.Count == 0 ? LeftOutReason.NoOwner
+            : null;
+    }
+
+    private void LeaveOut(SectionRecord section, LeftOutReason reason)
+    {
+        if (reason == LeftOutReason.UnknownSection)
+        {
+            // Only enrollments name it; they are left out one by one.
+            return;
+        }
+
+        var school = state.Schools.Records[section.School].Id;
+        state.LeftOut.Add(LeftOutKind.Section, reason, school, section.Id, 0, section.Line, section.File);
+        if (reason == LeftOutReason.NoOwner)
+        {
+            findings.Add(RosterRules.Get("ClassWithoutOwner").Find(
+                "No teacher for a class: none of the section's teachers goes in, so Remind would not make the class.",
+                "Give the section a teacher with a valid e-mail in the SIS.",
+                section.Line > 0 ? state.FileName(section.File) : null, section.Line > 0 ? section.Line : null, null,
+                state.Arena.Text(section.Id), state.Arena.Text(school)));
+        }
+    }
+
+    private void LeaveOutEnrollments()
+    {
+        foreach (ref readonly var enrollment in state.Enrollments.Span)
+        {
+            var section = state.Sections.Records[enrollment.Section];
+            ref readonly var student = ref state.Students.Records[enrollment.Student];
+            var goesIn = (student.Flags & StudentFlags.GoesIn) != 0;
+            if (section.GoesIn && goesIn)
+            {
+                continue;
+            }
+
+            var reason = !section.IsKnown ? LeftOutReason.UnknownSection
+                : !section.GoesIn ? LeftOutReason.SectionLeftOut
+                : (student.Flags & StudentFlags.Known) == 0 ? LeftOutReason.UnknownStudent
+                : LeftOutReason.StudentLeftOut;
+            state.LeftOut.Add(LeftOutKind.Enrollment, reason, state.Schools.Records[section.School].Id, section.Id, student.Id);
+        }
+    }
+
+    private int ClassId(SectionRecord section)
+    {
+        var id = options.IdFormats.Class
+            .Replace("{school}", state.Arena.Text(state.Schools.Records[section.School].Id))
+            .Replace("{id}", state.Arena.Text(section.Id));
+        byte[] buffer = [];
+        byte[] cleaned = [];
+        return state.Arena.Add(CellText.Clean(Utf8.Encode(id, ref buffer), ref cleaned));
+    }
+}

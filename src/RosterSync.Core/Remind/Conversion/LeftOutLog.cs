@@ -1,0 +1,164 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using RosterSync.Contacts;
+using RosterSync.Text;
+
+namespace RosterSync.Remind.Conversion;
+
+/// <summary>What a record that was left out is.</summary>
+internal enum LeftOutKind : byte
+{
+    Student,
+    Contact,
+    Teacher,
+    Staff,
+    Section,
+    Enrollment,
+    School,
+}
+
+/// <summary>Why a record was left out, besides the reasons of <see cref="ContactReason"/>. The names are stable: people filter by them.</summary>
+internal enum LeftOutReason : byte
+{
+    StudentIdConflict,
+    MissingId,
+    MissingName,
+    InvalidBirthDate,
+    Inactive,
+    SchoolNotSelected,
+    NoSchool,
+    PlaceholderName,
+    NoContactPoint,
+    OverMaximum,
+    StudentLeftOut,
+    NoEmail,
+    SectionNotSelected,
+    NotInTerm,
+    NoOwner,
+    EmptyClass,
+    EnrollmentEnded,
+    SectionLeftOut,
+    UnknownStudent,
+    UnknownTeacher,
+    UnknownSection,
+    TeacherLeftOut,
+}
+
+/// <summary>Every record that did not go in, as numbers; turned into <see cref="LeftOutRecord"/> when somebody looks.</summary>
+internal sealed class LeftOutLog(Utf8Arena arena, IReadOnlyList<string> files) : IReadOnlyList<LeftOutRecord>
+{
+    private const byte ContactReasons = 100;
+
+    private readonly GrowList<Entry> entries = new(64);
+
+    public int Count => entries.Count;
+
+    public LeftOutRecord this[int index]
+    {
+        get
+        {
+            ref readonly var entry = ref entries[index];
+            return new LeftOutRecord
+            {
+                Kind = entry.Kind.ToString(),
+                Reason = Name(entry.Reason),
+                SchoolId = arena.Text(entry.School),
+                RecordId = arena.Text(entry.Record),
+                StudentId = arena.Text(entry.Student),
+                File = entry.Line > 0 && entry.File < files.Count ? files[entry.File] : null,
+                Line = entry.Line > 0 ? entry.Line : null,
+            };
+        }
+    }
+
+    public void Add(LeftOutKind kind, LeftOutReason reason, int school, int record, int student = 0, int line = 0, byte file = 0) =>
+        entries.Add(new Entry { Kind = kind, Reason = (byte)reason, School = school, Record = record, Student = student, Line = line, File = file });
+
+    public void Add(ContactReason reason, int school, int record, int student, int line, byte file) =>
+        entries.Add(new Entry { Kind = LeftOutKind.Contact, Reason = (byte)(ContactReasons + (int)reason), School = school, Record = record, Student = student, Line = line, File = file });
+
+    /// <summary>The reasons with their counts, most frequent first.</summary>
+    public IReadOnlyList<LeftOutCount> Counts()
+    {
+        var counts = new Dictionary<(LeftOutKind Kind, byte Reason), int>();
+        foreach (ref readonly var entry in entries.Span)
+        {
+            counts.TryGetValue((entry.Kind, entry.Reason), out var count);
+            counts[(entry.Kind, entry.Reason)] = count + 1;
+        }
+
+        var list = new List<LeftOutCount>(counts.Count);
+        foreach (var count in counts)
+        {
+            list.Add(new LeftOutCount
+            {
+                Kind = count.Key.Kind.ToString(),
+                Reason = Name(count.Key.Reason),
+                Count = count.Value,
+                Description = Describe(count.Key.Reason),
+            });
+        }
+
+        list.Sort(static (left, right) =>
+        {
+            var order = right.Count.CompareTo(left.Count);
+            order = order != 0 ? order : string.CompareOrdinal(left.Kind, right.Kind);
+            return order != 0 ? order : string.CompareOrdinal(left.Reason, right.Reason);
+        });
+        return list;
+    }
+
+    public IEnumerator<LeftOutRecord> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            yield return this[i];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static string Name(byte reason) =>
+        reason >= ContactReasons ? ((ContactReason)(reason - ContactReasons)).ToString() : ((LeftOutReason)reason).ToString();
+
+    private static string Describe(byte reason) => reason >= ContactReasons
+        ? ContactPolicy.Describe((ContactReason)(reason - ContactReasons))
+        : (LeftOutReason)reason switch
+        {
+            LeftOutReason.StudentIdConflict => "one id stands for two different children; give each an id of its own in the SIS",
+            LeftOutReason.MissingId => "no id",
+            LeftOutReason.MissingName => "first or last name is missing",
+            LeftOutReason.InvalidBirthDate => "no valid birth date",
+            LeftOutReason.Inactive => "not active in the SIS",
+            LeftOutReason.SchoolNotSelected => "the school was not selected (-School, -ExcludeSchool)",
+            LeftOutReason.NoSchool => "belongs to no school of the roster",
+            LeftOutReason.PlaceholderName => "a placeholder such as Mother or Parent stands for the name",
+            LeftOutReason.NoContactPoint => "no phone or e-mail that may be sent",
+            LeftOutReason.OverMaximum => "the student has more contacts than -MaximumContact",
+            LeftOutReason.StudentLeftOut => "the student does not go in",
+            LeftOutReason.NoEmail => "no valid e-mail of their own",
+            LeftOutReason.SectionNotSelected => "excluded by -ExcludeSection",
+            LeftOutReason.NotInTerm => "the term does not hold the day (-AsOf)",
+            LeftOutReason.NoOwner => "no teacher who goes in",
+            LeftOutReason.EmptyClass => "no students (-SkipEmptyClass)",
+            LeftOutReason.EnrollmentEnded => "the enrollment has ended (-AsOf)",
+            LeftOutReason.SectionLeftOut => "the section does not go in",
+            LeftOutReason.UnknownStudent => "the student is in no file",
+            LeftOutReason.UnknownTeacher => "the teacher is in no file",
+            LeftOutReason.UnknownSection => "the section is in no file",
+            LeftOutReason.TeacherLeftOut => "the teacher does not go in",
+            _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+        };
+
+    private struct Entry
+    {
+        public int School;
+        public int Record;
+        public int Student;
+        public int Line;
+        public LeftOutKind Kind;
+        public byte Reason;
+        public byte File;
+    }
+}

@@ -1,0 +1,241 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using RosterSync.Contacts;
+using RosterSync.Validation;
+
+namespace RosterSync.Remind.Conversion;
+
+/// <summary>
+/// Decides, when every row is known, who and what goes in. The order of the steps matters: blocks and the students' own points
+/// come before any point is chosen, the limit of contacts before points are given out, and points before classes lose their owners.
+/// </summary>
+internal sealed class RosterResolution(ConversionState state, ConversionOptions options)
+{
+    public FindingLog Findings { get; } = new();
+
+    public UserDirectory Users { get; private set; } = null!;
+
+    /// <summary>The classes that go in, in order of their ids.</summary>
+    public List<SectionRecord> Classes { get; private set; } = [];
+
+    /// <summary>The schools that go in, in order of their ids.</summary>
+    public List<SchoolRecord> Schools { get; private set; } = [];
+
+    public int StudentsWithoutContact { get; private set; }
+
+    public int ClassEnrollmentCount { get; set; }
+
+    public int SchoolEnrollmentCount { get; set; }
+
+    public void Resolve(CancellationToken token)
+    {
+        SelectSchools();
+        SelectStudents();
+        token.ThrowIfCancellationRequested();
+
+        var people = new GuardianResolver(state.Contacts, state.Points, state.Arena);
+        foreach (var (_, id) in people.Resolve())
+        {
+            Findings.Add(RosterRules.Get("ContactIdReused").Find(
+                "This contact id stands for different people: neither last name nor a phone or e-mail agrees.",
+                "Give each contact an id of their own in the SIS. They go in under ids made from their names and points.",
+                recordId: state.Arena.Text(id)));
+        }
+
+        token.ThrowIfCancellationRequested();
+        var contacts = new ContactResolution(state, options, people, Findings);
+        contacts.Resolve();
+        token.ThrowIfCancellationRequested();
+
+        var adults = new AdultResolution(state, options, Findings);
+        adults.Resolve();
+
+        Users = new UserDirectory(state, options, contacts, Findings);
+        Users.Assign(adults);
+        token.ThrowIfCancellationRequested();
+        StudentsWithoutContact = contacts.CountStudentsWithoutContact(Users);
+
+        Classes = new ClassResolution(state, options, adults, Findings).Resolve();
+        ListSchools();
+    }
+
+    public ConversionResult Result()
+    {
+        SortFindings(out var findings);
+        return new ConversionResult
+        {
+            Counts = new RosterCounts
+            {
+                Schools = Schools.Count,
+                Classes = Classes.Count,
+                Teachers = Users.CountOf(RemindRole.Teacher),
+                Staff = Users.CountOf(RemindRole.Staff),
+                Students = Users.CountOf(RemindRole.Student),
+                Parents = Users.CountOf(RemindRole.Parent),
+                ClassEnrollments = ClassEnrollmentCount,
+                SchoolEnrollments = SchoolEnrollmentCount,
+                StudentsWithoutContact = StudentsWithoutContact,
+            },
+            LeftOut = state.LeftOut,
+            LeftOutCounts = state.LeftOut.Counts(),
+            Findings = findings,
+        };
+    }
+
+    private void SortFindings(out IReadOnlyList<RosterFinding> findings)
+    {
+        var list = new List<RosterFinding>(Findings.ToList());
+        list.Sort(static (left, right) =>
+        {
+            var order = right.Severity.CompareTo(left.Severity);
+            order = order != 0 ? order : string.CompareOrdinal(left.RuleName, right.RuleName);
+            order = order != 0 ? order : string.CompareOrdinal(left.RecordId, right.RecordId);
+            return order != 0 ? order : Nullable.Compare(left.Line, right.Line);
+        });
+        findings = list;
+    }
+
+    private void SelectSchools()
+    {
+        var take = new WildcardSet(options.School);
+        var leave = new WildcardSet(options.ExcludeSchool);
+        foreach (var school in state.Schools.Records)
+        {
+            var id = state.Arena.Text(school.Id) ?? string.Empty;
+            var name = state.Arena.Text(school.Name) ?? string.Empty;
+            var selected = take.IsEmpty || take.Matches(id) || take.Matches(name);
+            school.GoesIn = selected && !leave.Matches(id) && !leave.Matches(name);
+            if (!school.GoesIn && school.IsListed)
+            {
+                state.LeftOut.Add(LeftOutKind.School, LeftOutReason.SchoolNotSelected, school.Id, school.Id);
+            }
+        }
+    }
+
+    private void SelectStudents()
+    {
+        var students = state.Students.Records;
+        for (var i = 0; i < students.Count; i++)
+        {
+            ref var student = ref students[i];
+            if ((student.Flags & StudentFlags.Known) == 0)
+            {
+                continue;
+            }
+
+            var school = DropUnselectedSchools(ref student, out var hadSchool);
+            if (WhyNot(student, school, hadSchool) is { } reason)
+            {
+                state.LeftOut.Add(LeftOutKind.Student, reason, school < 0 ? 0 : state.Schools.Records[school].Id, student.Id, 0, student.Line, student.File);
+                Warn(student, reason, school);
+            }
+            else
+            {
+                student.Flags |= StudentFlags.GoesIn;
+            }
+        }
+    }
+
+    private static LeftOutReason? WhyNot(in StudentRecord student, int school, bool hadSchool)
+    {
+        if ((student.Flags & StudentFlags.Active) == 0)
+        {
+            return LeftOutReason.Inactive;
+        }
+
+        if (school < 0)
+        {
+            return hadSchool ? LeftOutReason.SchoolNotSelected : LeftOutReason.NoSchool;
+        }
+
+        return (student.Flags & StudentFlags.Conflict) != 0 ? LeftOutReason.StudentIdConflict
+            : student.First == 0 || student.Last == 0 ? LeftOutReason.MissingName
+            : student.Birth == 0 ? LeftOutReason.InvalidBirthDate
+            : null;
+    }
+
+    private void Warn(in StudentRecord student, LeftOutReason reason, int school)
+    {
+        var (rule, message, action) = reason switch
+        {
+            LeftOutReason.StudentIdConflict => ("StudentIdConflict", "This student id stands for two children: birth dates or names differ. Neither they nor their contacts go in.", "Give each child an id of its own in the SIS."),
+            LeftOutReason.MissingName => ("MissingName", "The student's first or last name is missing, so Remind would make no account.", "Fill in the name in the SIS."),
+            LeftOutReason.InvalidBirthDate => ("InvalidBirthDate", "The student has no valid birth date, so Remind would make no account.", "Fill in the birth date in the SIS."),
+            _ => default,
+        };
+        if (rule is not null)
+        {
+            Findings.Add(RosterRules.Get(rule).Find(message, action, state.FileName(student.File), student.Line, null,
+                state.Arena.Text(student.Id), school < 0 ? null : state.Arena.Text(state.Schools.Records[school].Id)));
+        }
+    }
+
+    // Keeps the schools that were selected; the first of them in ordinal order stands for the student in reports.
+    private int DropUnselectedSchools(ref StudentRecord student, out bool hadSchool)
+    {
+        var memberships = state.Students.Memberships;
+        hadSchool = student.FirstSchool >= 0;
+        var home = -1;
+        var kept = -1;
+        for (var i = student.FirstSchool; i >= 0;)
+        {
+            ref var membership = ref memberships[i];
+            var next = membership.Next;
+            if (state.Schools.Records[membership.School].GoesIn)
+            {
+                membership.Next = kept;
+                kept = i;
+                if (home < 0 || state.Arena[state.Schools.Records[membership.School].Id].SequenceCompareTo(state.Arena[state.Schools.Records[home].Id]) < 0)
+                {
+                    home = membership.School;
+                }
+            }
+
+            i = next;
+        }
+
+        student.FirstSchool = kept;
+        return home;
+    }
+
+    private void ListSchools()
+    {
+        var referenced = new HashSet<int>();
+        foreach (var section in Classes)
+        {
+            referenced.Add(section.School);
+        }
+
+        foreach (var adult in state.Adults.Records)
+        {
+            if (adult.GoesIn)
+            {
+                referenced.UnionWith(adult.Schools);
+            }
+        }
+
+        foreach (ref readonly var student in state.Students.Records.Span)
+        {
+            if ((student.Flags & StudentFlags.GoesIn) != 0)
+            {
+                for (var i = student.FirstSchool; i >= 0; i = state.Students.Memberships[i].Next)
+                {
+                    referenced.Add(state.Students.Memberships[i].School);
+                }
+            }
+        }
+
+        for (var i = 0; i < state.Schools.Records.Count; i++)
+        {
+            var school = state.Schools.Records[i];
+            school.GoesIn &= school.IsListed || referenced.Contains(i);
+            if (school.GoesIn)
+            {
+                Schools.Add(school);
+            }
+        }
+
+        Schools.Sort((left, right) => state.Arena[left.Id].SequenceCompareTo(state.Arena[right.Id]));
+    }
+}

@@ -1,0 +1,327 @@
+using System;
+using System.Collections.Generic;
+using RosterSync.Contacts;
+using RosterSync.Text;
+using RosterSync.Validation;
+
+namespace RosterSync.Remind.Conversion;
+
+/// <summary>
+/// Makes users of the people who go in: gives each an id, and each phone and e-mail to one of them, in the order Remind would
+/// (teacher, parent, student, then id; help.remind.com, "How do I resolve sync errors and alerts?"). Staff are taken to rank with teachers.
+/// </summary>
+internal sealed class UserDirectory(ConversionState state, ConversionOptions options, ContactResolution contacts, FindingLog findings)
+{
+    private readonly GrowList<UserRecord> users = new();
+    private readonly UserIds ids = new(state, options);
+    private readonly int[] counts = new int[4];
+    private int[] order = [];
+    private int[] userOfStudent = [];
+    private int[] userOfPerson = [];
+    private Dictionary<AdultRecord, int> userOfAdult = [];
+
+    public int CountOf(RemindRole role) => counts[(int)role];
+
+    /// <summary>The users who go in, in ordinal order of ids.</summary>
+    public ReadOnlySpan<int> InOrder => order;
+
+    public ref readonly UserRecord this[int user] => ref users[user];
+
+    public ReadOnlySpan<byte> Id(int user) => state.Arena[users[user].UserId];
+
+    public bool HasParent(int person) => userOfPerson[person] >= 0 && users[userOfPerson[person]].GoesIn;
+
+    public int OfStudent(int student) => userOfStudent[student];
+
+    public int OfPerson(int person) => userOfPerson[person];
+
+    public int OfAdult(AdultRecord adult) => userOfAdult.TryGetValue(adult, out var user) ? user : -1;
+
+    public AdultRecord Adult(int user) => state.Adults.Records[users[user].Index];
+
+    public void Assign(AdultResolution adults)
+    {
+        AddUsers(adults);
+        var byRole = new List<int[]>();
+        foreach (var role in new[] { RemindRole.Teacher, RemindRole.Staff, RemindRole.Parent, RemindRole.Student })
+        {
+            byRole.Add(Sorted(role));
+        }
+
+        // E-mails of teachers and staff first: who has none of their own is no user and takes nobody's phone.
+        foreach (var user in byRole[0].AsSpan())
+        {
+            GiveEmailToAdult(user, adults);
+        }
+
+        foreach (var user in byRole[1].AsSpan())
+        {
+            GiveEmailToAdult(user, adults);
+        }
+
+        GivePhoneToAdults(byRole[0]);
+        GivePhoneToAdults(byRole[1]);
+        foreach (var user in byRole[2])
+        {
+            GiveToParent(user);
+        }
+
+        foreach (var user in byRole[3])
+        {
+            GiveToStudent(user);
+        }
+
+        order = InOrderOf(byRole);
+    }
+
+    private void AddUsers(AdultResolution adults)
+    {
+        userOfStudent = Filled(state.Students.Records.Count);
+        userOfPerson = Filled(state.Contacts.Entries.Count);
+        userOfAdult = new Dictionary<AdultRecord, int>(adults.Candidates.Count);
+        var numbers = new Dictionary<AdultRecord, int>(state.Adults.Records.Count);
+        for (var i = 0; i < state.Adults.Records.Count; i++)
+        {
+            numbers.Add(state.Adults.Records[i], i);
+        }
+
+        foreach (var adult in adults.Candidates)
+        {
+            var role = adult.IsTeacher ? RemindRole.Teacher : RemindRole.Staff;
+            userOfAdult.Add(adult, users.Add(new UserRecord { Role = role, Index = numbers[adult], UserId = ids.OfAdult(adult), Email = -1, Phone = -1 }));
+        }
+
+        for (var i = 0; i < userOfStudent.Length; i++)
+        {
+            if ((state.Students.Records[i].Flags & StudentFlags.GoesIn) != 0)
+            {
+                userOfStudent[i] = users.Add(new UserRecord { Role = RemindRole.Student, Index = i, UserId = ids.OfStudent(i), Email = -1, Phone = -1, GoesIn = true });
+            }
+        }
+
+        for (var i = 0; i < userOfPerson.Length; i++)
+        {
+            if ((state.Contacts.Entries[i].Flags & ContactEntryFlags.GoesIn) != 0)
+            {
+                userOfPerson[i] = users.Add(new UserRecord { Role = RemindRole.Parent, Index = i, UserId = ids.OfPerson(i), Email = -1, Phone = -1 });
+            }
+        }
+
+        if (options.Reference is { Count: > 0 } reference)
+        {
+            new IdKeeper(state, contacts, users, reference, userOfStudent, userOfPerson).KeepIds();
+        }
+    }
+
+    private void GiveEmailToAdult(int user, AdultResolution adults)
+    {
+        ref var record = ref users[user];
+        var adult = state.Adults.Records[record.Index];
+        if (TryTake(adult.Email))
+        {
+            record.Email = adult.Email;
+            record.GoesIn = true;
+            adult.GoesIn = true;
+        }
+        else
+        {
+            adults.LeaveOut(adult, LeftOutReason.NoEmail);
+        }
+    }
+
+    private void GivePhoneToAdults(int[] sorted)
+    {
+        foreach (var user in sorted)
+        {
+            ref var record = ref users[user];
+            if (!record.GoesIn)
+            {
+                continue;
+            }
+
+            var phones = state.Adults.Records[record.Index].Phones;
+            phones.Sort(state.Points.Compare);
+            foreach (var phone in phones)
+            {
+                if (state.Points.IsUsable(phone) && TryTake(phone))
+                {
+                    record.Phone = phone;
+                    break;
+                }
+            }
+        }
+    }
+
+    private void GiveToParent(int user)
+    {
+        ref var record = ref users[user];
+        record.Email = BestPoint(record.Index, email: true, out var emailTaken);
+        record.Phone = BestPoint(record.Index, email: false, out var phoneTaken);
+        _ = record.Email >= 0 && TryTake(record.Email);
+        _ = record.Phone >= 0 && TryTake(record.Phone);
+        record.GoesIn = record.Email >= 0 || record.Phone >= 0;
+        if (!record.GoesIn)
+        {
+            findings.Add(RosterRules.Get("SharedContactPoint").Find(
+                "Device already in use: every phone and e-mail of this contact is given to another user, so Remind would make no account.",
+                "Give the contact a phone or e-mail of their own in the SIS, or leave it so where a household shares one.",
+                recordId: Utf8.ToText(Id(user))));
+        }
+        else if (emailTaken || phoneTaken)
+        {
+            findings.Add(RosterRules.Get("SharedContactPoint").Find(
+                "Device already in use: a phone or e-mail of this contact is given to another user; the contact goes in with what else there is.",
+                "Give the contact a phone and e-mail of their own in the SIS.",
+                recordId: Utf8.ToText(Id(user))));
+        }
+    }
+
+    private void GiveToStudent(int user)
+    {
+        ref var record = ref users[user];
+        ref readonly var student = ref state.Students.Records[record.Index];
+        var taken = false;
+        record.Email = TakeOwn(student.Email, ref taken);
+        record.Phone = TakeOwn(student.Phone, ref taken);
+        if (record.Phone < 0)
+        {
+            record.Phone = TakeOwn(student.OtherPhone, ref taken);
+        }
+
+        if (taken)
+        {
+            findings.Add(RosterRules.Get("SharedContactPoint").Find(
+                "Device already in use: a phone or e-mail of this student is given to another user.",
+                "Give the student an e-mail of their own in the SIS.", recordId: Utf8.ToText(Id(user))));
+        }
+    }
+
+    private int TakeOwn(int point, ref bool taken)
+    {
+        if (point < 0 || !state.Points.IsUsable(point))
+        {
+            return -1;
+        }
+
+        if (TryTake(point))
+        {
+            return point;
+        }
+
+        taken = true;
+        return -1;
+    }
+
+    // The best of a person's points that nobody has yet: mobile before home, the SIS's order, then the value.
+    private int BestPoint(int person, bool email, out bool wasTaken)
+    {
+        var best = -1;
+        var bestKey = 0;
+        wasTaken = false;
+        for (var link = state.Contacts.Entries[person].FirstPoint; link >= 0; link = state.Contacts.PointLinks[link].Next)
+        {
+            ref readonly var it = ref state.Contacts.PointLinks[link];
+            if (state.Points.IsEmail(it.Point) != email || !contacts.MaySend(person, it))
+            {
+                continue;
+            }
+
+            if ((state.Points.Flags(it.Point) & PointFlags.Taken) != 0)
+            {
+                wasTaken = true;
+                continue;
+            }
+
+            var key = (it.KindRank << 16) | it.Priority;
+            if (best < 0 || key < bestKey || (key == bestKey && state.Points.Compare(it.Point, best) < 0))
+            {
+                best = it.Point;
+                bestKey = key;
+            }
+        }
+
+        return best;
+    }
+
+    private bool TryTake(int point)
+    {
+        ref var flags = ref state.Points.Flags(point);
+        if ((flags & PointFlags.Taken) != 0)
+        {
+            return false;
+        }
+
+        flags |= PointFlags.Taken;
+        return true;
+    }
+
+    private int[] Sorted(RemindRole role)
+    {
+        var count = 0;
+        foreach (ref readonly var user in users.Span)
+        {
+            count += user.Role == role ? 1 : 0;
+        }
+
+        var list = new int[count];
+        count = 0;
+        for (var i = 0; i < users.Count; i++)
+        {
+            if (users[i].Role == role)
+            {
+                list[count++] = i;
+            }
+        }
+
+        new ByteOrder(state.Arena).Sort(list, user => users[user].UserId);
+        return list;
+    }
+
+    private int[] InOrderOf(List<int[]> byRole)
+    {
+        var total = 0;
+        foreach (ref readonly var user in users.Span)
+        {
+            if (user.GoesIn)
+            {
+                total++;
+                counts[(int)user.Role]++;
+            }
+        }
+
+        // Four sorted lists become one.
+        var merged = new int[total];
+        var at = new int[byRole.Count];
+        for (var i = 0; i < total;)
+        {
+            var next = -1;
+            for (var list = 0; list < byRole.Count; list++)
+            {
+                if (at[list] < byRole[list].Length
+                    && (next < 0 || Id(byRole[list][at[list]]).SequenceCompareTo(Id(byRole[next][at[next]])) < 0))
+                {
+                    next = list;
+                }
+            }
+
+            var user = byRole[next][at[next]++];
+            if (users[user].GoesIn)
+            {
+                merged[i++] = user;
+            }
+        }
+
+        return merged;
+    }
+
+    private static int[] Filled(int length)
+    {
+        var array = new int[length];
+        for (var i = 0; i < length; i++)
+        {
+            array[i] = -1;
+        }
+
+        return array;
+    }
+}
