@@ -9,7 +9,7 @@ public enum TruthKind
     Blank,
     /// <summary>Y, YES, T, TRUE, 1, X.</summary>
     Yes,
-    /// <summary>N, NO, F, FALSE, 0.</summary>
+    /// <summary>N, NO, NONE, F, FALSE, 0.</summary>
     No,
     /// <summary>Something else.</summary>
     Other,
@@ -35,7 +35,7 @@ internal static class TruthValue
                 };
             default:
                 return Utf8Text.EqualsLower(text, "yes"u8) || Utf8Text.EqualsLower(text, "true"u8) ? TruthKind.Yes
-                    : Utf8Text.EqualsLower(text, "no"u8) || Utf8Text.EqualsLower(text, "false"u8) ? TruthKind.No
+                    : Utf8Text.EqualsLower(text, "no"u8) || Utf8Text.EqualsLower(text, "none"u8) || Utf8Text.EqualsLower(text, "false"u8) ? TruthKind.No
                     : TruthKind.Other;
         }
     }
