@@ -1,0 +1,280 @@
+using System;
+
+namespace RosterSync.Contacts;
+
+/// <summary>
+/// Words that forbid contact between a person and a student, wherever they stand: in a type, a relationship or a remark.
+/// In doubt they block. A text that says there is no restriction ("no court order", "not restricted", "Restrictions: none") does not.
+/// </summary>
+internal static class BlockWords
+{
+    private const int ShortText = 192;
+
+    // Alone they say it. Some are written together where a column or code had no room.
+    private static readonly WordSet Words = new(
+        "restricted", "restrict", "restriction", "restrictions", "restraining", "injunction", "barred", "banned", "denied", "prohibited", "forbidden", "blocked",
+        "trespass", "tro", "ppo", "pfa", "restringido", "restringida", "prohibido", "revoked", "terminated",
+        "nocontact", "donotcontact", "dontcontact", "norights", "noaccess", "redflag", "courtorder", "restrainingorder", "protectiveorder", "protectionorder");
+
+    // Together they say it.
+    private static readonly WordSet Orders = new("order", "orders");
+    private static readonly WordSet OrderKinds = new("court", "protective", "protection", "restraining", "away");
+
+    // What a no, or a do not, denies.
+    private static readonly WordSet DeniedThings = new("contact", "rights", "access", "communication", "visitation", "contactar");
+    private static readonly WordSet DeniedKinds = new("parental", "educational", "ed", "legal", "custodial", "custody", "visitation", "direct", "unsupervised", "further", "any", "student", "school");
+    private static readonly WordSet DeniedActs = new(
+        "contact", "call", "phone", "text", "email", "message", "notify", "release", "disclose", "share", "send", "give", "talk", "speak", "communicate", "inform");
+    private static readonly WordSet DeniedStates = new("allowed", "permitted", "authorized", "authorised", "contacted");
+
+    // "No contact information" forbids nothing.
+    private static readonly WordSet HarmlessAfter = new(
+        "restriction", "restrictions", "limitation", "limitations", "issue", "issues", "concern", "concerns",
+        "info", "information", "number", "numbers", "phone", "phones", "email", "emails", "detail", "details", "data", "listed", "provided", "available", "name", "names", "preference");
+
+    private static readonly WordSet Negations = new("no", "not", "non", "without", "never", "none", "isnt", "arent", "zero");
+    private static readonly WordSet Obligations = new("do", "must", "may", "should", "shall", "dont");
+
+    // What may stand between a no and what it takes back: no known legal restrictions.
+    private static readonly WordSet Fillers = new(
+        "known", "active", "current", "currently", "existing", "any", "other", "legal", "custody", "custodial", "court", "parental", "such", "special", "longer",
+        "contact", "access", "rights", "visitation", "communication",
+        "is", "are", "been", "under", "a", "an", "the", "on", "be", "to");
+
+    private static readonly WordSet Noes = new("no", "none", "n", "na", "false", "nil", "0");
+
+    private static readonly string[] BlockHeaders =
+    [
+        "nocontact", "donotcontact", "contactblock", "blockcontact", "contactdenied", "contactrestrict", "restraining", "courtorder", "protectiveorder", "protectionorder", "redflag",
+    ];
+
+    // These may also be about something else than contact: photos, food.
+    private static readonly string[] BroadHeaders = ["restricted", "restriction", "norights", "noaccess", "barred"];
+
+    private static readonly string[] OtherMatters =
+    [
+        "unrestricted", "notrestricted", "media", "photo", "video", "publi", "internet", "network", "computer", "device", "diet", "food", "lunch", "meal",
+        "medic", "health", "allerg", "directory", "library", "sport", "athletic", "physical", "transport",
+    ];
+
+    /// <summary>Whether a text forbids contact.</summary>
+    public static bool Says(ReadOnlySpan<byte> text) => text.Length >= 3 && Read(text, out _);
+
+    /// <summary>
+    /// Whether a text says outright that nothing is forbidden: "none", "n/a", "not restricted", "no court order". Asked of a column that
+    /// blocks by any other value.
+    /// </summary>
+    public static bool Denies(ReadOnlySpan<byte> text) => !Read(text, out var takenBack) && takenBack;
+
+    /// <summary>Whether a column is about forbidden contact by its header, such as <c>ext.no_contact</c>: any value in it that is not blank and no kind of no blocks.</summary>
+    public static bool RemarkHeaderIsBlock(string header)
+    {
+        var name = System.Text.Encoding.UTF8.GetBytes(header);
+        var folded = name.AsSpan(0, NameFolding.Fold(name, name));
+        return (ContainsAny(folded, BlockHeaders) && !ContainsAny(folded, ["contactinfo"]))
+            || (ContainsAny(folded, BroadHeaders) && !ContainsAny(folded, OtherMatters));
+    }
+
+    private static bool ContainsAny(ReadOnlySpan<byte> folded, string[] parts)
+    {
+        foreach (var part in parts)
+        {
+            if (folded.IndexOf(System.Text.Encoding.ASCII.GetBytes(part)) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Whether the text blocks, and whether it holds a no that takes a block back.
+    private static bool Read(ReadOnlySpan<byte> text, out bool takenBack)
+    {
+        takenBack = false;
+        var isShort = text.Length <= ShortText;
+        var words = new WordList(
+            isShort ? stackalloc byte[ShortText] : new byte[text.Length],
+            isShort ? stackalloc WordList.Entry[(ShortText / 2) + 1] : new WordList.Entry[(text.Length / 2) + 1]);
+        words.Fill(text);
+        for (var i = 0; i < words.Count; i++)
+        {
+            var length = Term(words, i, out var isNegative);
+            if (length == 0)
+            {
+                continue;
+            }
+
+            if (IsTakenBack(words, i, length, isNegative))
+            {
+                takenBack = true;
+                continue;
+            }
+
+            return true;
+        }
+
+        takenBack |= words.Count == 0 || (words.Count == 1 && (Noes.Contains(words[0]) || words[0].SequenceEqual("unrestricted"u8))) || IsNoneAtAll(words);
+        return false;
+    }
+
+    // How many words from here on name a block; 0 for none. Negative: the words hold a no themselves.
+    private static int Term(in WordList words, int i, out bool isNegative)
+    {
+        var word = words[i];
+        isNegative = false;
+        if (Words.Contains(word))
+        {
+            return 1;
+        }
+
+        var next = words.Linked(i + 1);
+        if ((OrderKinds.Contains(word) && Orders.Contains(next))
+            || (word.SequenceEqual("red"u8) && (next.SequenceEqual("flag"u8) || next.SequenceEqual("flagged"u8)))
+            || (next.SequenceEqual("away"u8) && (word.SequenceEqual("stay"u8) || word.SequenceEqual("keep"u8)))
+            || (word.SequenceEqual("sex"u8) && next.SequenceEqual("offender"u8)))
+        {
+            return 2;
+        }
+
+        if (Orders.Contains(word) && next.SequenceEqual("of"u8) && words.Linked(i + 2).SequenceEqual("protection"u8))
+        {
+            return 3;
+        }
+
+        isNegative = true;
+        return Negative(words, i);
+    }
+
+    // "No contact", "no parental rights", "do not call", "not to be contacted", "not allowed", "never contact".
+    private static int Negative(in WordList words, int i)
+    {
+        var word = words[i];
+        if (word.SequenceEqual("no"u8) || word.SequenceEqual("without"u8) || word.SequenceEqual("zero"u8))
+        {
+            var at = i + 1;
+            while (DeniedKinds.Contains(words.Linked(at)) && !words.Linked(at + 1).IsEmpty)
+            {
+                at++;
+            }
+
+            return DeniedThings.Contains(words.Linked(at)) ? at + 1 - i : 0;
+        }
+
+        if (word.SequenceEqual("dont"u8) || word.SequenceEqual("never"u8))
+        {
+            return DeniedActs.Contains(words.Linked(i + 1)) ? 2 : 0;
+        }
+
+        if (Obligations.Contains(word) && words.Linked(i + 1).SequenceEqual("not"u8))
+        {
+            return DeniedActs.Contains(words.Linked(i + 2)) ? 3
+                : words.Linked(i + 2).SequenceEqual("be"u8) && DeniedStates.Contains(words.Linked(i + 3)) ? 4
+                : 0;
+        }
+
+        if (!word.SequenceEqual("not"u8))
+        {
+            return 0;
+        }
+
+        var after = i + 1;
+        while (words.Linked(after).SequenceEqual("to"u8) || words.Linked(after).SequenceEqual("be"u8) || words.Linked(after).SequenceEqual("have"u8))
+        {
+            after++;
+        }
+
+        return DeniedStates.Contains(words.Linked(after)) || (after > i + 1 && DeniedActs.Contains(words.Linked(after))) ? after + 1 - i : 0;
+    }
+
+    private static bool IsTakenBack(in WordList words, int start, int length, bool isNegative)
+    {
+        var end = start + length;
+        if (end < words.Count)
+        {
+            // "Court order: no", "Restrictions - none", and nothing more of it. "Court order no. 12" is a number.
+            if (words.BreakBefore(end) != WordBreak.Clause && Noes.Contains(words[end])
+                && (end + 1 == words.Count || (words.BreakBefore(end + 1) == WordBreak.Clause && words[end + 1][0] is < (byte)'0' or > (byte)'9')))
+            {
+                return true;
+            }
+
+            if (isNegative && DeniedThings.Contains(words[end - 1]) && !Obligations.Contains(words[start]) && HarmlessAfter.Contains(words.Linked(end)))
+            {
+                return true;
+            }
+        }
+
+        if (isNegative)
+        {
+            return false;
+        }
+
+        var afterOr = false;
+        for (var i = start; i > 0 && words.BreakBefore(i) == WordBreak.Blank; i--)
+        {
+            var before = words[i - 1];
+            if (Negations.Contains(before))
+            {
+                return true;
+            }
+
+            if (before.SequenceEqual("or"u8) || before.SequenceEqual("nor"u8))
+            {
+                afterOr = true;
+            }
+            else if (!Fillers.Contains(before) && !(afterOr && (Orders.Contains(before) || OrderKinds.Contains(before) || Words.Contains(before))))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // "N/A", "not applicable", "none known", "none on file".
+    private static bool IsNoneAtAll(in WordList words) =>
+        (words.Count == 2 && words[0].SequenceEqual("n"u8) && words[1].SequenceEqual("a"u8))
+        || (words.Count == 2 && words[0].SequenceEqual("not"u8) && words[1].SequenceEqual("applicable"u8))
+        || (words.Count == 2 && words[0].SequenceEqual("none"u8) && words[1].SequenceEqual("known"u8))
+        || (words.Count == 3 && words[0].SequenceEqual("none"u8) && words[1].SequenceEqual("on"u8) && words[2].SequenceEqual("file"u8));
+
+    /// <summary>The words of a text, so that one can look back and ahead.</summary>
+    private ref struct WordList(Span<byte> store, Span<WordList.Entry> entries)
+    {
+        private readonly Span<byte> store = store;
+        private readonly Span<Entry> entries = entries;
+
+        public int Count { get; private set; }
+
+        /// <summary>A word.</summary>
+        public readonly ReadOnlySpan<byte> this[int index] => store.Slice(entries[index].Start, entries[index].Length);
+
+        /// <summary>What stands before a word.</summary>
+        public readonly WordBreak BreakBefore(int index) => entries[index].Before;
+
+        /// <summary>A word that only a blank parts from the one before it; empty where there is none.</summary>
+        public readonly ReadOnlySpan<byte> Linked(int index) =>
+            index < Count && entries[index].Before == WordBreak.Blank ? this[index] : default;
+
+        public void Fill(ReadOnlySpan<byte> text)
+        {
+            var used = 0;
+            Span<byte> buffer = stackalloc byte[32];
+            var words = new FoldedWords(text, buffer);
+            while (words.Next())
+            {
+                words.Word.CopyTo(store.Slice(used));
+                entries[Count++] = new Entry { Start = used, Length = words.Word.Length, Before = words.Before };
+                used += words.Word.Length;
+            }
+        }
+
+        public struct Entry
+        {
+            public int Start;
+            public int Length;
+            public WordBreak Before;
+        }
+    }
+}
