@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using RosterSync.Validation.Rules;
 
 namespace RosterSync.Validation;
 
@@ -7,7 +8,57 @@ namespace RosterSync.Validation;
 public static class RosterRules
 {
     /// <summary>Every rule, in ordinal order of names.</summary>
-    public static IReadOnlyList<RosterRule> All { get; } = [];
+    public static IReadOnlyList<RosterRule> All { get; } =
+    [
+        new BlankLine(),
+        new BlockedContactPoint(),
+        new ClassNameTooLong(),
+        new ClassNameUrl(),
+        new ClassWithoutOwner(),
+        new ColumnCountMismatch(),
+        new ColumnOrderDiffers(),
+        new ContactIdReused(),
+        new ContactLeftOut(),
+        new CurlyQuote(),
+        new CutOffValue(),
+        new DuplicateEnrollment(),
+        new DuplicateId(),
+        new EmergencyContactPresent(),
+        new ExcelDamage(),
+        new ExtraFile(),
+        new HeaderMismatch(),
+        new IdDiffersInCase(),
+        new ImplausibleBirthDate(),
+        new InvalidBirthDate(),
+        new InvalidEmail(),
+        new InvalidPhone(),
+        new InvalidQuote(),
+        new InvalidRole(),
+        new MissingFile(),
+        new MissingId(),
+        new MissingName(),
+        new MissingSchoolName(),
+        new ParentWithoutContactPoint(),
+        new PartialRoster(),
+        new PlaceholderContact(),
+        new RecordLeftOut(),
+        new RosterSummary(),
+        new RowMalformed(),
+        new SchoolNameTooLong(),
+        new SecondaryContactPresent(),
+        new SharedContactPoint(),
+        new StraySpace(),
+        new StudentIdConflict(),
+        new StudentUnder13(),
+        new StudentWithoutContact(),
+        new TeacherWithoutEmail(),
+        new TooManyContacts(),
+        new UnconfirmedLayout(),
+        new UnknownReference(),
+        new UnreadableEncoding(),
+        new UnreadableFile(),
+        new UnsupportedPhone(),
+    ];
 
     /// <summary>The rule of a name.</summary>
     /// <exception cref="ArgumentException">There is no such rule.</exception>
