@@ -1,5 +1,4 @@
 using System;
-using RosterSync.Remind.Conversion;
 using RosterSync.Text;
 
 namespace RosterSync.Contacts;

@@ -35,6 +35,14 @@ public enum ContactReason
     Inactive,
 }
 
+/// <summary>The ranks of <see cref="ContactDecision.Rank"/>.</summary>
+internal static class ContactRanks
+{
+    public const int Parent = 0;
+    public const int Guardian = 1;
+    public const int Other = 2;
+}
+
 /// <summary>What the policy says of a contact.</summary>
 public readonly struct ContactDecision
 {
@@ -51,6 +59,9 @@ public readonly struct ContactDecision
 
     /// <summary>Why.</summary>
     public ContactReason Reason { get; }
+
+    /// <summary>Whether only a parameter let the contact in.</summary>
+    public bool IsByParameter => Reason is ContactReason.IncludedEmergency or ContactReason.IncludedSecondary or ContactReason.IncludedOther;
 
     /// <summary>Whose contact points come first: 0 for parents, 1 for guardians, 2 for others.</summary>
     public int Rank { get; }

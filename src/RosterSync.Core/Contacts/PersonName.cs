@@ -20,6 +20,32 @@ internal static class PersonName
         "van", "vander", "vanden", "von", "vom", "zu", "der", "den", "ter", "ten", "st", "ste", "saint", "mc",
         "al", "el", "bin", "ibn", "abu");
 
+    /// <summary>
+    /// Whether two people may be one, where a wrong no would let a blocked person through: the same first and last name,
+    /// and not two different suffixes.
+    /// </summary>
+    public static bool MayBeSame(ReadOnlySpan<byte> first, ReadOnlySpan<byte> last, ReadOnlySpan<byte> otherFirst, ReadOnlySpan<byte> otherLast)
+    {
+        var suffix = SuffixOf(ref last);
+        var otherSuffix = SuffixOf(ref otherLast);
+        return NameFolding.Fold(first, last, default) == NameFolding.Fold(otherFirst, otherLast, default)
+            && (suffix == 0 || otherSuffix == 0 || suffix == otherSuffix);
+    }
+
+    // Cuts the suffix off a last name; 0 where there is none.
+    private static ulong SuffixOf(ref ReadOnlySpan<byte> last)
+    {
+        var blank = last.LastIndexOf((byte)' ');
+        if (blank <= 0 || !Suffixes.ContainsUnfolded(last.Slice(blank + 1)))
+        {
+            return 0;
+        }
+
+        var suffix = NameFolding.Fold(default, default, last.Slice(blank + 1));
+        last = last.Slice(0, blank);
+        return suffix;
+    }
+
     /// <summary>Takes a full name apart. A name of one word is a last name. Each part lies inside the text; a part that is not there is empty.</summary>
     public static void Split(ReadOnlySpan<byte> fullName, out TextSlice first, out TextSlice middle, out TextSlice last, out TextSlice suffix)
     {

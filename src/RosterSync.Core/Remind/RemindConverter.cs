@@ -4,7 +4,6 @@ using System.Threading;
 using RosterSync.Contacts;
 using RosterSync.Remind.Conversion;
 using RosterSync.Sis;
-using RosterSync.Text;
 
 namespace RosterSync.Remind;
 
@@ -104,7 +103,7 @@ public sealed class RemindConverter : ISisSink
 
         student = state.Students.GetOrAdd(id);
         Names(row[SisField.FirstName], row[SisField.MiddleName], row[SisField.LastName], row[SisField.Suffix], row[SisField.FullName], out var name);
-        SisDate.TryParse(row[SisField.BirthDate], out var birth);
+        var birth = SisDate.TryParse(row[SisField.BirthDate], out var day) ? day : 0;
         state.Students.Merge(student, name.First, name.Last, birth, row[SisField.StudentNumber], CellText.Clean(row[SisField.Grade], ref textBuffer));
 
         ref var record = ref state.Students.Records[student];
@@ -420,7 +419,7 @@ public sealed class RemindConverter : ISisSink
         name.Last = last;
     }
 
-    private ReadOnlySpan<byte> Joined(ReadOnlySpan<byte> last, ReadOnlySpan<byte> suffix)
+    private static byte[] Joined(ReadOnlySpan<byte> last, ReadOnlySpan<byte> suffix)
     {
         var joined = new byte[last.Length + 1 + suffix.Length];
         last.CopyTo(joined);
@@ -492,7 +491,7 @@ public sealed class RemindConverter : ISisSink
         }
     }
 
-    private bool IsBlockedByFlag(SisRow row)
+    private static bool IsBlockedByFlag(SisRow row)
     {
         var restricted = row[SisField.ContactIsRestricted];
         if (!restricted.IsEmpty && TruthValue.Parse(restricted) != TruthKind.No && !BlockWords.Denies(restricted))

@@ -1,4 +1,3 @@
-using System;
 
 namespace RosterSync.Text;
 
@@ -24,7 +23,7 @@ internal sealed class HashSlots
         mask = size - 1;
     }
 
-    /// <summary>Begins a search; then <see cref="Next"/> until it says no, and <see cref="Insert"/> at the place it stopped.</summary>
+    /// <summary>Begins a search; then Next until it says no, and Insert at the place it stopped.</summary>
     public Probe Find(ulong hash) => new(this, hash);
 
     private void Grow()

@@ -304,7 +304,7 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
         }
 
         return (one.Flags & ContactEntryFlags.PlaceholderName) == 0 && (one.First != 0 || one.Last != 0)
-            && PersonNames.MayBeSame(state.Arena[one.First], state.Arena[one.Last], state.Arena[other.First], state.Arena[other.Last]);
+            && PersonName.MayBeSame(state.Arena[one.First], state.Arena[one.Last], state.Arena[other.First], state.Arena[other.Last]);
     }
 
     // A guardian never carries the student's own e-mail or phone, and the student is not his or her own guardian.

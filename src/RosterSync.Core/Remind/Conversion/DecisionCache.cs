@@ -50,7 +50,7 @@ internal sealed class DecisionCache(ContactPolicy policy)
         }
 
         var decision = policy.Decide(question.Type, question.Relationship, question.IsEmergency, question.IsGuardian, question.Custody);
-        isBlocked = BlockWords.Says(question.Type) || BlockWords.Says(question.Relationship);
+        isBlocked = decision.Reason == ContactReason.Blocked;
         probe.Insert(entries.Count);
         entries.Add(new Entry(asked.ToArray(), decision, isBlocked));
         return decision;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Security.Cryptography;
 using RosterSync.Contacts;
-using RosterSync.Text;
 
 namespace RosterSync.Remind.Conversion;
 
