@@ -238,7 +238,7 @@ public sealed class RemindConverter : ISisSink
         }
 
         var section = state.Sections.GetOrAdd(state.Schools.GetOrAdd(school), sectionId);
-        switch (RoleWords.Parse(row[SisField.EnrollmentRole]))
+        switch (EnrollmentRoles.Parse(row[SisField.EnrollmentRole]))
         {
             case EnrollmentRole.Student:
                 state.Enrollments.Add(new EnrollmentRecord { Section = section, Student = state.Students.GetOrAdd(person) });

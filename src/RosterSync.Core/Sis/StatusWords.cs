@@ -35,7 +35,7 @@ internal enum EnrollmentRole
 }
 
 /// <summary>Reads the role of an enrollment; a blank is a student, since most sources list students only.</summary>
-internal static class RoleWords
+internal static class EnrollmentRoles
 {
     public static EnrollmentRole Parse(ReadOnlySpan<byte> role)
     {

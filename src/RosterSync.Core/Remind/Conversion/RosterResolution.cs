@@ -56,6 +56,7 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
         token.ThrowIfCancellationRequested();
         StudentsWithoutContact = contacts.CountStudentsWithoutContact(Users);
 
+        ReportPartialExports();
         Classes = new ClassResolution(state, options, adults, Findings).Resolve();
         ListSchools();
     }
@@ -81,6 +82,37 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
             LeftOutCounts = state.LeftOut.Counts(),
             Findings = findings,
         };
+    }
+
+    // To Remind a person who is not in the set is a person removed.
+    private void ReportPartialExports()
+    {
+        var known = 0;
+        foreach (ref readonly var student in state.Students.Records.Span)
+        {
+            known += (student.Flags & StudentFlags.Known) != 0 ? 1 : 0;
+        }
+
+        int? expected = 0;
+        var hasCompanionFiles = state.Exports.Count > 0;
+        foreach (var export in state.Exports)
+        {
+            hasCompanionFiles &= export.HasCompanionFiles;
+            expected += export.StudentCount;
+        }
+
+        if (!hasCompanionFiles)
+        {
+            Findings.Add(RosterRules.Get("PartialRoster").Find(
+                "The students came without the files that belong to them (schools, teachers, sections, enrollments): Remind would remove every class.",
+                "Convert the whole export, or name its folder in -SisPath."));
+        }
+        else if (known < expected)
+        {
+            Findings.Add(RosterRules.Get("PartialRoster").Find(
+                string.Format(System.Globalization.CultureInfo.InvariantCulture, "Only {0} of the {1} students of the export came through the pipeline: Remind would remove the rest.", known, expected),
+                "Send the whole district. To leave out schools for good, use -School or -ExcludeSchool."));
+        }
     }
 
     private void SortFindings(out IReadOnlyList<RosterFinding> findings)
