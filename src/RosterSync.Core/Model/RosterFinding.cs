@@ -73,6 +73,22 @@ public sealed class RosterFinding
     /// <summary>The rule's page.</summary>
     public string HelpUri => HelpUriBase + RuleName + ".md";
 
+    /// <summary>The same finding at a school that became known later.</summary>
+    internal RosterFinding AtSchool(string? schoolId) => schoolId is null ? this : new RosterFinding
+    {
+        RuleName = RuleName,
+        Severity = Severity,
+        RemindKind = RemindKind,
+        SchoolId = schoolId,
+        File = File,
+        Line = Line,
+        Column = Column,
+        RecordId = RecordId,
+        Message = Message,
+        Action = Action,
+        Count = Count,
+    };
+
     /// <summary>The severity, the place and the message in one line.</summary>
     public override string ToString()
     {

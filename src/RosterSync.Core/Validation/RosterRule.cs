@@ -64,4 +64,7 @@ public abstract class RosterRule
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+
+    /// <summary>What looks for the matter in a set; null for a rule whose findings are made while reading and converting.</summary>
+    internal virtual RosterCheck? CreateCheck(CheckContext context) => null;
 }

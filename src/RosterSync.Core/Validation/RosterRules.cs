@@ -26,6 +26,7 @@ public static class RosterRules
         new EmergencyContactPresent(),
         new ExcelDamage(),
         new ExtraFile(),
+        new FileWithoutRows(),
         new HeaderMismatch(),
         new IdDiffersInCase(),
         new ImplausibleBirthDate(),
@@ -62,7 +63,11 @@ public static class RosterRules
 
     /// <summary>The rule of a name.</summary>
     /// <exception cref="ArgumentException">There is no such rule.</exception>
-    public static RosterRule Get(string name)
+    public static RosterRule Get(string name) =>
+        Find(name) ?? throw new ArgumentException($"There is no rule named {name}.", nameof(name));
+
+    /// <summary>The rule of a name, in whatever case; null where there is none.</summary>
+    internal static RosterRule? Find(string name)
     {
         foreach (var rule in All)
         {
@@ -72,6 +77,6 @@ public static class RosterRules
             }
         }
 
-        throw new ArgumentException($"There is no rule named {name}.", nameof(name));
+        return null;
     }
 }

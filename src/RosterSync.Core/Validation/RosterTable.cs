@@ -16,13 +16,35 @@ public enum RowFault
     NotUtf8,
 }
 
+/// <summary>What a file is, as its first bytes say.</summary>
+public enum FileForm
+{
+    /// <summary>Text that can be read row by row.</summary>
+    Text,
+    /// <summary>UTF-8 text with a byte order mark before the first header; its rows can be read.</summary>
+    ByteOrderMark,
+    /// <summary>UTF-16 or UTF-32 text; it is not read.</summary>
+    Utf16,
+    /// <summary>An Excel workbook or another zip archive; it is not read.</summary>
+    Archive,
+    /// <summary>Bytes that are no text; it is not read.</summary>
+    Binary,
+}
+
 /// <summary>A file of a set while it is read row by row. Spans are valid until the next <see cref="Read"/>.</summary>
 public abstract class RosterTable : IDisposable
 {
     /// <summary>The headers, exactly as the file has them; empty for an empty file.</summary>
     public abstract IReadOnlyList<string> Headers { get; }
 
+    /// <summary>What the file is.</summary>
+    public virtual FileForm Form => FileForm.Text;
+
+    /// <summary>What is wrong with the form of the header row.</summary>
+    public virtual RowFault HeaderFault => RowFault.None;
+
     /// <summary>Goes to the next row; false at the end.</summary>
+    /// <exception cref="RosterFormatException">The file cannot be read any further.</exception>
     public abstract bool Read();
 
     /// <summary>Line the row starts on, the header being line 1.</summary>

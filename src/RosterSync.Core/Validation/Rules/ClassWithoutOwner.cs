@@ -1,3 +1,5 @@
+using RosterSync.Remind;
+
 namespace RosterSync.Validation.Rules;
 
 /// <summary>Remind does not create a class that has no teacher as its owner, or no name.</summary>
@@ -12,4 +14,50 @@ internal sealed class ClassWithoutOwner : RosterRule
     public override RemindKind RemindKind => RemindKind.SyncError;
 
     public override string Description => "Remind does not create a class that has no teacher as its owner, or no name.";
+
+    internal override RosterCheck CreateCheck(CheckContext context) => new Check(this, context);
+
+    private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context)
+    {
+        private const string Effect = "Remind does not create a class without a teacher.";
+
+        public override bool WantsRows(RosterRow row) => row.Record == RemindRecord.Class && row.Has(RemindField.ClassName);
+
+        public override void OnRow(RosterRow row)
+        {
+            if (RowReader.IsBlank(row[RemindField.ClassName]))
+            {
+                Report(
+                    row,
+                    RemindField.ClassName,
+                    "The class has no name. Remind does not create such a class and says that it has no teacher.",
+                    "Give the section or its course a name.");
+            }
+        }
+
+        public override void OnSetEnd()
+        {
+            if (!Index.HasClassEnrollments || Context.Layout.FileOf(RemindRecord.Class) is not { } file)
+            {
+                return;
+            }
+
+            var classes = Index.Classes;
+            var owner = Context.Layout.Roles.Owner;
+            for (var number = 0; number < classes.Count; number++)
+            {
+                if ((classes.States[number] & (ClassState.HasOwner | ClassState.Unclear)) == 0)
+                {
+                    var isWrong = (classes.States[number] & ClassState.HasWrongOwner) != 0;
+                    ReportClass(
+                        file,
+                        number,
+                        isWrong
+                            ? $"The {owner} of the class is a student or a parent. {Effect}"
+                            : $"No user has the role {owner} in the class. {Effect}",
+                        $"Give the section a teacher, and see that the teacher stands in the users and with the role {owner} in the class enrollments.");
+                }
+            }
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using RosterSync.Remind;
+
 namespace RosterSync.Validation.Rules;
 
 /// <summary>The same user stands in the same class, or at the same school, more than once.</summary>
@@ -12,4 +14,36 @@ internal sealed class DuplicateEnrollment : RosterRule
     public override RemindKind RemindKind => RemindKind.Own;
 
     public override string Description => "The same user stands in the same class, or at the same school, more than once.";
+
+    internal override RosterCheck CreateCheck(CheckContext context) => new Check(this, context);
+
+    private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context)
+    {
+        private NumberTable pairs = new();
+
+        public override bool WantsRows(RosterRow row) => row.Record is RemindRecord.ClassEnrollment or RemindRecord.SchoolEnrollment;
+
+        public override void OnFile(OpenedFile file) => pairs = new NumberTable();
+
+        public override void OnRow(RosterRow row)
+        {
+            var place = row.Record == RemindRecord.ClassEnrollment ? row.Class : row.School;
+            if (place < 0 || row.User < 0)
+            {
+                return;
+            }
+
+            pairs.GetOrAdd(((ulong)(uint)(place + 1) << 32) | (uint)row.User, out var isNew);
+            if (!isNew)
+            {
+                Report(
+                    row,
+                    RemindField.UserId,
+                    row.Record == RemindRecord.ClassEnrollment
+                        ? "The user stands in this class already. What Remind does with a second row is not known."
+                        : "The user stands at this school already. What Remind does with a second row is not known.",
+                    "Write every enrollment once.");
+            }
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using RosterSync.Remind;
+
 namespace RosterSync.Validation.Rules;
 
 /// <summary>Two ids of a file are the same but for upper and lower case; Remind tells such ids apart.</summary>
@@ -12,4 +14,31 @@ internal sealed class IdDiffersInCase : RosterRule
     public override RemindKind RemindKind => RemindKind.Own;
 
     public override string Description => "Two ids of a file are the same but for upper and lower case; Remind tells such ids apart.";
+
+    internal override RosterCheck CreateCheck(CheckContext context) => new Check(this, context);
+
+    private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context)
+    {
+        public override bool WantsRows(RosterRow row) => row.Record is RemindRecord.School or RemindRecord.Class or RemindRecord.User;
+
+        public override void OnRow(RosterRow row)
+        {
+            if (row.Twin < 0)
+            {
+                return;
+            }
+
+            var (field, line) = row.Record switch
+            {
+                RemindRecord.School => (RemindField.SchoolId, Index.Schools.Lines[row.Twin]),
+                RemindRecord.Class => (RemindField.ClassId, Index.Classes.Lines[row.Twin]),
+                _ => (RemindField.UserId, Index.Users.Lines[row.Twin]),
+            };
+            Report(
+                row,
+                field,
+                $"The id is the one of line {line} but for upper and lower case. To Remind they are two.",
+                "If they are one, write the id alike everywhere and once in this file.");
+        }
+    }
 }

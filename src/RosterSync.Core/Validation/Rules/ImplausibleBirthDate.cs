@@ -1,3 +1,5 @@
+using RosterSync.Remind;
+
 namespace RosterSync.Validation.Rules;
 
 /// <summary>A student has a date of birth that cannot be right.</summary>
@@ -12,4 +14,30 @@ internal sealed class ImplausibleBirthDate : RosterRule
     public override RemindKind RemindKind => RemindKind.Own;
 
     public override string Description => "A student has a date of birth that cannot be right.";
+
+    internal override RosterCheck CreateCheck(CheckContext context) => new Check(this, context);
+
+    private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context)
+    {
+        public override bool WantsRows(RosterRow row) => row.Record == RemindRecord.User && row.Has(RemindField.BirthDate);
+
+        public override void OnRow(RosterRow row)
+        {
+            if (row.BirthDateForm is not (RemindDateForm.Named or RemindDateForm.Iso))
+            {
+                return;
+            }
+
+            if (row.BirthDate.Year < 1900 || row.BirthDate > Context.Options.AsOf)
+            {
+                Report(
+                    row,
+                    RemindField.BirthDate,
+                    row.BirthDate.Year < 1900
+                        ? "The student's date of birth lies before 1900."
+                        : "The student's date of birth lies in the future.",
+                    "Correct the date of birth in the SIS; years of two digits are often read wrong.");
+            }
+        }
+    }
 }

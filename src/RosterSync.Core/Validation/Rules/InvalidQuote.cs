@@ -12,4 +12,25 @@ internal sealed class InvalidQuote : RosterRule
     public override RemindKind RemindKind => RemindKind.FileError;
 
     public override string Description => "A quotation mark stands elsewhere than at the very start and end of its cell, or a cell breaks its line.";
+
+    internal override RosterCheck CreateCheck(CheckContext context) => new Check(this, context);
+
+    private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context)
+    {
+        public override void OnOddRow(RosterRow row)
+        {
+            if (row.Kind != RowKind.WrongQuotes)
+            {
+                return;
+            }
+
+            ReportOdd(
+                row,
+                row.Fault == RowFault.UnclosedQuote
+                    ? "A cell begins with a quotation mark and does not end with one on its line: the mark is too many, or the cell holds a line break."
+                    : "A quotation mark stands elsewhere than at the very start and end of its cell.",
+                "Take quotation marks and line breaks out of the data; wrap a cell in quotes only where it holds a comma.",
+                row.Match.HeaderAt(row.FaultField, row.Layout));
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using RosterSync.Remind;
+
 namespace RosterSync.Validation.Rules;
 
 /// <summary>The role of a row is blank or none of the words of the layout.</summary>
@@ -12,4 +14,31 @@ internal sealed class InvalidRole : RosterRule
     public override RemindKind RemindKind => RemindKind.Own;
 
     public override string Description => "The role of a row is blank or none of the words of the layout.";
+
+    internal override RosterCheck CreateCheck(CheckContext context) => new Check(this, context);
+
+    private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context)
+    {
+        private readonly RoleWords words = new(context.Layout.Roles);
+
+        public override bool WantsRows(RosterRow row) =>
+            row.Record is RemindRecord.User or RemindRecord.ClassEnrollment && row.Has(RemindField.Role);
+
+        public override void OnRow(RosterRow row)
+        {
+            var isUser = row.Record == RemindRecord.User;
+            if (words.Contains(row[RemindField.Role], isUser))
+            {
+                return;
+            }
+
+            Report(
+                row,
+                RemindField.Role,
+                RowReader.IsBlank(row[RemindField.Role]) ? "The role is blank."
+                    : row.Role == UserRole.Unknown ? "The role is none of the layout's words."
+                    : "The role is written otherwise than in the layout: case and spaces may count.",
+                "Write one of these: " + words.ListFor(isUser) + ".");
+        }
+    }
 }

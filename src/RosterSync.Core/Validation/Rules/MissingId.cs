@@ -1,8 +1,15 @@
+using RosterSync.Remind;
+
 namespace RosterSync.Validation.Rules;
 
 /// <summary>A cell under an ID column is empty.</summary>
 internal sealed class MissingId : RosterRule
 {
+    private static readonly RemindField[] IdFields =
+    [
+        RemindField.SchoolId, RemindField.ClassId, RemindField.UserId, RemindField.TeacherId, RemindField.StudentId,
+    ];
+
     public override string Name => nameof(MissingId);
 
     public override string Title => "Invalid row content / Missing ID";
@@ -12,4 +19,22 @@ internal sealed class MissingId : RosterRule
     public override RemindKind RemindKind => RemindKind.FileError;
 
     public override string Description => "A cell under an ID column is empty.";
+
+    internal override RosterCheck CreateCheck(CheckContext context) => new Check(this, context);
+
+    private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context)
+    {
+        public override bool WantsRows(RosterRow row) => true;
+
+        public override void OnRow(RosterRow row)
+        {
+            foreach (var field in IdFields)
+            {
+                if (row.Has(field) && RowReader.IsBlank(row[field]))
+                {
+                    Report(row, field, "The cell is empty, and every row needs an id here.", "Fill in the id, or leave the row out.");
+                }
+            }
+        }
+    }
 }

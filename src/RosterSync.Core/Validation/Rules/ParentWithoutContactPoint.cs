@@ -1,3 +1,5 @@
+using RosterSync.Remind;
+
 namespace RosterSync.Validation.Rules;
 
 /// <summary>A parent without a usable e-mail or phone of his or her own gets no account.</summary>
@@ -12,4 +14,37 @@ internal sealed class ParentWithoutContactPoint : RosterRule
     public override RemindKind RemindKind => RemindKind.SyncError;
 
     public override string Description => "A parent without a usable e-mail or phone of his or her own gets no account.";
+
+    internal override RosterCheck CreateCheck(CheckContext context) => new Check(this, context);
+
+    private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context)
+    {
+        public override void OnSetEnd()
+        {
+            var users = Index.Users;
+            for (var user = 0; user < users.Count && Index.HasEmails && Index.HasPhones; user++)
+            {
+                if (users.Roles[user] == UserRole.Parent && !users.HasUsableEmail(user) && !users.HasUsablePhone(user))
+                {
+                    ReportUser(
+                        user,
+                        RemindField.Phone,
+                        $"The parent gets no account: {Reason(users.Points[user])}.",
+                        "Enter a mobile phone or an e-mail of this parent's own in the SIS.");
+                }
+            }
+        }
+
+        private static string Reason(UserPoints points)
+        {
+            if ((points & (UserPoints.EmailTaken | UserPoints.PhoneTaken)) != 0)
+            {
+                return "every e-mail and phone he or she has goes to another user";
+            }
+
+            return points == UserPoints.None
+                ? "there is neither e-mail nor phone"
+                : "neither the e-mail nor the phone can be used";
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using RosterSync.Remind;
+
 namespace RosterSync.Validation.Rules;
 
 /// <summary>The phone or e-mail of a user goes to another user, whom Remind prefers: teacher, parent, student, then the smaller id.</summary>
@@ -12,4 +14,25 @@ internal sealed class SharedContactPoint : RosterRule
     public override RemindKind RemindKind => RemindKind.Alert;
 
     public override string Description => "The phone or e-mail of a user goes to another user, whom Remind prefers: teacher, parent, student, then the smaller id.";
+
+    internal override RosterCheck CreateCheck(CheckContext context) => new Check(this, context);
+
+    private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context)
+    {
+        public override void OnSetEnd()
+        {
+            var users = Index.Users;
+            foreach (var point in Index.Points.Taken)
+            {
+                var left = point.IsPhone
+                    ? users.HasUsableEmail(point.Loser) ? " The e-mail stays." : string.Empty
+                    : users.HasUsablePhone(point.Loser) ? " The phone stays." : string.Empty;
+                ReportUser(
+                    point.Loser,
+                    point.IsPhone ? RemindField.Phone : RemindField.Email,
+                    $"{NameUser(Index.Points.HolderOf(point))} has the same {(point.IsPhone ? "phone" : "e-mail")} and would get it: a teacher before a parent before a student, then the smaller id.{left}",
+                    "Enter a phone or e-mail of this person's own in the SIS, or leave it as it is if one account is enough.");
+            }
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using RosterSync.Remind;
+
 namespace RosterSync.Validation.Rules;
 
 /// <summary>How many students are under 13, for whom Remind has rules of its own.</summary>
@@ -12,4 +14,36 @@ internal sealed class StudentUnder13 : RosterRule
     public override RemindKind RemindKind => RemindKind.Own;
 
     public override string Description => "How many students are under 13, for whom Remind has rules of its own.";
+
+    internal override RosterCheck CreateCheck(CheckContext context) => new Check(this, context);
+
+    private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context)
+    {
+        private int count;
+
+        public override bool WantsRows(RosterRow row) =>
+            row.Record == RemindRecord.User && row.Has(RemindField.BirthDate) && Context.Options.AsOf is not null;
+
+        public override void OnRow(RosterRow row)
+        {
+            if (row.BirthDateForm is RemindDateForm.Named or RemindDateForm.Iso
+                && row.BirthDate <= Context.Options.AsOf && row.BirthDate.Year <= 9986 && row.BirthDate.AddYears(13) > Context.Options.AsOf)
+            {
+                count++;
+            }
+        }
+
+        public override void OnFileEnd(OpenedFile file, long rowCount)
+        {
+            if (count > 0)
+            {
+                Report(
+                    $"{count} {(count == 1 ? "student is" : "students are")} under 13. Outside rostering Remind asks for a parent's consent for them; for organizations it says the conditions are not exactly the same.",
+                    "Leave their own phone and e-mail out if the district does not want them written to.",
+                    file.Name,
+                    count: count);
+                count = 0;
+            }
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using RosterSync.Remind;
+
 namespace RosterSync.Validation.Rules;
 
 /// <summary>A teacher or staff member without a usable e-mail of his or her own gets no account.</summary>
@@ -12,4 +14,30 @@ internal sealed class TeacherWithoutEmail : RosterRule
     public override RemindKind RemindKind => RemindKind.SyncError;
 
     public override string Description => "A teacher or staff member without a usable e-mail of his or her own gets no account.";
+
+    internal override RosterCheck CreateCheck(CheckContext context) => new Check(this, context);
+
+    private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context)
+    {
+        public override void OnSetEnd()
+        {
+            var users = Index.Users;
+            for (var user = 0; user < users.Count && Index.HasEmails; user++)
+            {
+                if (users.Roles[user] is UserRole.Teacher or UserRole.Staff && !users.HasUsableEmail(user))
+                {
+                    ReportUser(
+                        user,
+                        RemindField.Email,
+                        (users.Roles[user] == UserRole.Teacher ? "The teacher" : "The staff member") + $" gets no account: {Reason(users.Points[user])}.",
+                        "Enter an e-mail of this person's own in the SIS.");
+                }
+            }
+        }
+
+        private static string Reason(UserPoints points) =>
+            (points & UserPoints.EmailTaken) != 0 ? "the e-mail goes to another user"
+            : (points & UserPoints.EmailInvalid) != 0 ? "the e-mail is not valid"
+            : "there is no e-mail";
+    }
 }

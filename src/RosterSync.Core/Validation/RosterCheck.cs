@@ -1,0 +1,167 @@
+using RosterSync.Remind;
+
+namespace RosterSync.Validation;
+
+/// <summary>What a check may ask: the set, what is wanted, and what is known of the files read so far.</summary>
+internal sealed class CheckContext(RosterSet set, ValidationOptions options, RosterIndex index, FindingCollector findings)
+{
+    public RosterSet Set => set;
+
+    public RemindLayout Layout => set.Layout;
+
+    public ValidationOptions Options => options;
+
+    public RosterIndex Index => index;
+
+    public FindingCollector Findings => findings;
+}
+
+/// <summary>One rule at work on one set. It is told of files and rows in turn: schools, classes, users, then the enrollments.</summary>
+internal abstract class RosterCheck(RosterRule rule, CheckContext context)
+{
+    protected CheckContext Context => context;
+
+    protected RosterIndex Index => context.Index;
+
+    /// <summary>Before the first file.</summary>
+    public virtual void OnSetBegin()
+    {
+    }
+
+    /// <summary>A file of the layout is not there.</summary>
+    public virtual void OnMissingFile(RemindFileLayout file)
+    {
+    }
+
+    /// <summary>A file was opened.</summary>
+    public virtual void OnFile(OpenedFile file)
+    {
+    }
+
+    /// <summary>Whether the check looks at the rows of a file.</summary>
+    public virtual bool WantsRows(RosterRow row) => false;
+
+    /// <summary>A record. Called only where the check wants rows.</summary>
+    public virtual void OnRow(RosterRow row)
+    {
+    }
+
+    /// <summary>A line that is no proper record; see <see cref="RosterRow.Kind"/>.</summary>
+    public virtual void OnOddRow(RosterRow row)
+    {
+    }
+
+    /// <summary>A file was read to its end.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="rowCount">Rows below the header, blank lines not counted.</param>
+    public virtual void OnFileEnd(OpenedFile file, long rowCount)
+    {
+    }
+
+    /// <summary>After the last file.</summary>
+    public virtual void OnSetEnd()
+    {
+    }
+
+    /// <summary>Reports the set or a file.</summary>
+    protected void Report(string message, string action, string? file = null, long? line = null, string? column = null, int count = 1) =>
+        context.Findings.Add(rule, rule.Find(message, action, file, line, column, count: count));
+
+    /// <summary>Reports the row at hand.</summary>
+    protected void Report(RosterRow row, RemindField field, string message, string action)
+    {
+        var column = row.HeaderOf(field);
+        if (row.Record is RemindRecord.User)
+        {
+            var id = row[RemindField.UserId];
+            var finding = rule.Find(message, action, row.File, row.Line, column, RosterRow.PersonId(id));
+            if (row.Number >= 0)
+            {
+                context.Findings.AddOfUser(rule, finding, row.Number);
+            }
+            else
+            {
+                context.Findings.Add(rule, finding);
+            }
+
+            return;
+        }
+
+        var recordId = row.Record switch
+        {
+            RemindRecord.School => RosterRow.PlaceId(row[RemindField.SchoolId]),
+            RemindRecord.Class => RosterRow.PlaceId(row[RemindField.ClassId]),
+            _ => RosterRow.PersonId(row[RemindField.UserId]),
+        };
+        context.Findings.Add(rule, rule.Find(message, action, row.File, row.Line, column, recordId, SchoolOf(row)));
+    }
+
+    /// <summary>Reports a line whose cells are not to be trusted.</summary>
+    protected void ReportOdd(RosterRow row, string message, string action, string? column = null) =>
+        context.Findings.Add(rule, rule.Find(message, action, row.File, row.Line, column));
+
+    /// <summary>Reports a user after the users file was read.</summary>
+    protected void ReportUser(int user, RemindField field, string message, string action) =>
+        ReportUserAt(user, field, Index.Users.Lines[user], message, action);
+
+    /// <summary>Reports a user on a row that names him or her.</summary>
+    protected void ReportUserAt(int user, RemindField field, int line, string message, string action)
+    {
+        var file = context.Layout.FileOf(RemindRecord.User)!;
+        var header = file.IndexOf(field) is var position and >= 0 ? file.Columns[position].Header : null;
+        var finding = rule.Find(message, action, FileNameOf(file), line, header, RosterRow.PersonId(Index.Users.IdOf(user)));
+        context.Findings.AddOfUser(rule, finding, user);
+    }
+
+    /// <summary>Reports a class after the enrollments were read.</summary>
+    protected void ReportClass(RemindFileLayout file, int number, string message, string action)
+    {
+        var classes = Index.Classes;
+        var school = classes.Schools[number] - 1;
+        context.Findings.Add(rule, rule.Find(
+            message,
+            action,
+            FileNameOf(file),
+            classes.Lines[number],
+            recordId: RosterRow.PlaceId(classes.IdOf(number)),
+            schoolId: school >= 0 ? RosterRow.PlaceId(Index.Schools.IdOf(school)) : null));
+    }
+
+    /// <summary>The id of a user for a message; "another user" where it is not to be shown.</summary>
+    protected string NameUser(int user) => RosterRow.PersonId(Index.Users.IdOf(user)) is { } id ? "user " + id : "another user";
+
+    /// <summary>The name a file of the layout really has.</summary>
+    protected string FileNameOf(RemindFileLayout file) => context.Set.FileFor(file)?.Name ?? file.Name;
+
+    private string? SchoolOf(RosterRow row)
+    {
+        if (row.Has(RemindField.SchoolId))
+        {
+            return RosterRow.PlaceId(row[RemindField.SchoolId]);
+        }
+
+        var school = row.Class >= 0 ? Index.Classes.Schools[row.Class] - 1 : -1;
+        return school >= 0 ? RosterRow.PlaceId(Index.Schools.IdOf(school)) : null;
+    }
+}
+
+/// <summary>A file of the set that was found and opened.</summary>
+internal sealed class OpenedFile(RemindFileLayout layout, string name, RosterTable table, HeaderMatch match)
+{
+    public RemindFileLayout Layout => layout;
+
+    /// <summary>The file's own name.</summary>
+    public string Name => name;
+
+    public FileForm Form => table.Form;
+
+    public RowFault HeaderFault => table.HeaderFault;
+
+    public HeaderMatch Match => match;
+
+    /// <summary>Whether there is no header at all.</summary>
+    public bool IsEmpty => match.Headers.Count == 0;
+
+    /// <summary>Whether rows can be read and some of their columns are known.</summary>
+    public bool HasReadableRows => Form is FileForm.Text or FileForm.ByteOrderMark && match.MatchedCount > 0;
+}
