@@ -1,0 +1,85 @@
+using System;
+using RosterSync.IO.Text;
+using RosterSync.Sis;
+
+namespace RosterSync.IO.Sources;
+
+/// <summary>The row a table stands on, as the fields of a source. Nothing of it is copied.</summary>
+internal sealed class CsvRow : SisRow
+{
+    private readonly CsvRecords records;
+    private readonly string file;
+    private SisColumnBinding binding;
+    private int[] positions;
+    private int[] remarks;
+
+    public CsvRow(CsvRecords records, string file, SisColumnBinding binding)
+    {
+        this.records = records;
+        this.file = file;
+        this.binding = binding;
+        positions = binding.ByField;
+        remarks = binding.Remarks;
+    }
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> this[SisField field]
+    {
+        get
+        {
+            var position = positions[(int)field];
+            return position < 0 ? default : Utf8Bytes.Trim(records[position]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string File => file;
+
+    /// <inheritdoc/>
+    public override long Line => records.Line;
+
+    /// <inheritdoc/>
+    public override int RemarkCount => remarks.Length;
+
+    /// <summary>Where the columns stand from here on.</summary>
+    public SisColumnBinding Binding
+    {
+        get => binding;
+        set
+        {
+            binding = value;
+            positions = value.ByField;
+            remarks = value.Remarks;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool Has(SisField field) => positions[(int)field] >= 0;
+
+    /// <inheritdoc/>
+    public override string RemarkHeader(int index) => binding.Headers[remarks[index]];
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> Remark(int index) => Utf8Bytes.Trim(records[remarks[index]]);
+
+    /// <summary>The cell of a column of the layout.</summary>
+    public ReadOnlySpan<byte> Column(int index)
+    {
+        var position = binding.ByColumn[index];
+        return position < 0 ? default : Utf8Bytes.Trim(records[position]);
+    }
+
+    /// <summary>Whether any cell of the fields is filled.</summary>
+    public bool HasAny(SisField[] fields)
+    {
+        foreach (var field in fields)
+        {
+            if (!this[field].IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,159 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using RosterSync.IO.Text;
+using RosterSync.Sis;
+
+namespace RosterSync.IO.Sources;
+
+/// <summary>Where the columns of a layout stand in the headers of a file.</summary>
+internal sealed class SisColumnBinding
+{
+    private static readonly int FieldCount = typeof(SisField).GetEnumValues().Length;
+
+    private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> repeated = new(StringComparer.Ordinal);
+    private readonly bool[] used;
+    private (int First, int Second)? duplicate;
+
+    private SisColumnBinding(SisFileLayout layout, IReadOnlyList<string> headers)
+    {
+        Layout = layout;
+        Headers = headers;
+        used = new bool[headers.Count];
+        ByField = new int[FieldCount];
+        ByColumn = new int[layout.Columns.Count];
+        ByField.AsSpan().Fill(-1);
+        for (var i = 0; i < headers.Count; i++)
+        {
+            var folded = HeaderName.Fold(headers[i]);
+            if (!positions.TryGetValue(folded, out _))
+            {
+                positions.Add(folded, i);
+            }
+            else
+            {
+                repeated[folded] = i;
+            }
+        }
+    }
+
+    /// <summary>The layout.</summary>
+    public SisFileLayout Layout { get; }
+
+    /// <summary>The headers, as the file spells them.</summary>
+    public IReadOnlyList<string> Headers { get; }
+
+    /// <summary>Position of the cell of a field; -1 where there is no such column.</summary>
+    public int[] ByField { get; }
+
+    /// <summary>Position of the cell of each column of the layout; -1 where it is missing.</summary>
+    public int[] ByColumn { get; }
+
+    /// <summary>Positions of the columns that may hold a remark about the contact.</summary>
+    public int[] Remarks { get; private set; } = [];
+
+    /// <summary>Headers that are read.</summary>
+    public IReadOnlyList<string> Used => Headers.Where((_, i) => used[i]).ToArray();
+
+    /// <summary>Headers that are not.</summary>
+    public IReadOnlyList<string> Ignored => Headers.Where((header, i) => !used[i] && header.Length > 0).ToArray();
+
+    /// <summary>Required columns the file has not.</summary>
+    public IReadOnlyList<SisColumn> Missing =>
+        Layout.Columns.Where((column, i) => column.IsRequired && ByColumn[i] < 0).ToArray();
+
+    /// <summary>How many columns of the layout the file has.</summary>
+    public int FoundCount => ByColumn.Count(position => position >= 0);
+
+    /// <summary>Two headers that fold alike and are read.</summary>
+    public (string First, string Second)? Duplicate =>
+        duplicate is { } pair ? (Headers[pair.First], Headers[pair.Second]) : null;
+
+    /// <summary>Finds the columns of a layout among headers.</summary>
+    public static SisColumnBinding Bind(SisFileLayout layout, IReadOnlyList<string> headers)
+    {
+        var binding = new SisColumnBinding(layout, headers);
+        for (var i = 0; i < layout.Columns.Count; i++)
+        {
+            binding.BindColumn(i, layout.Columns[i]);
+        }
+
+        binding.BindRemarks();
+        return binding;
+    }
+
+    private void BindColumn(int index, SisColumn column)
+    {
+        var position = Use(column.Name);
+        for (var i = 0; position < 0 && i < column.OtherNames.Length; i++)
+        {
+            position = Use(column.OtherNames[i]);
+        }
+
+        ByColumn[index] = position;
+        if (column.Field is { } field)
+        {
+            ByField[(int)field] = position;
+        }
+    }
+
+    private int Use(string name)
+    {
+        var folded = HeaderName.Fold(name);
+        if (!positions.TryGetValue(folded, out var position))
+        {
+            return -1;
+        }
+
+        if (repeated.TryGetValue(folded, out var second))
+        {
+            duplicate ??= (position, second);
+        }
+
+        used[position] = true;
+        return position;
+    }
+
+    // A remark may be a block, and so may a second column of the same meaning: neither is dropped.
+    private void BindRemarks()
+    {
+        var remarks = new List<int>();
+        for (var i = 0; i < Headers.Count; i++)
+        {
+            if (used[i])
+            {
+                continue;
+            }
+
+            if (IsRemark(Headers[i]))
+            {
+                Use(Headers[i]);
+                remarks.Add(i);
+            }
+            else if (Layout.HasContacts && ContactFlags.FieldOf(HeaderName.Fold(Headers[i])) is { } field)
+            {
+                Use(Headers[i]);
+                if (ByField[(int)field] < 0)
+                {
+                    ByField[(int)field] = i;
+                }
+                else
+                {
+                    remarks.Add(i);
+                }
+            }
+        }
+
+        Remarks = remarks.ToArray();
+    }
+
+    private bool IsRemark(string header)
+    {
+        var prefix = Layout.RemarkPrefix;
+        header = header.TrimStart('\uFEFF', ' ');
+        return prefix is not null && header.Length > prefix.Length
+            && header.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
+            && header[prefix.Length] is '.' or '_' or '-' or ' ';
+    }
+}

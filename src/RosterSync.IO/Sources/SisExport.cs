@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using RosterSync.IO.Text;
+using RosterSync.Sis;
+
+namespace RosterSync.IO.Sources;
+
+/// <summary>An export as it was recognised. Its files are open until it is disposed.</summary>
+internal sealed class SisExport : IDisposable
+{
+    private readonly SisSource source;
+
+    private SisExport(SisSource source, IReadOnlyList<SisExportFile> files, SisExportInfo info)
+    {
+        this.source = source;
+        Files = files;
+        Info = info;
+    }
+
+    /// <summary>What the export is.</summary>
+    public SisExportInfo Info { get; }
+
+    /// <summary>Its files, and those beside them that are not read, whose kind is null.</summary>
+    public IReadOnlyList<SisExportFile> Files { get; }
+
+    /// <summary>Opens the files of an export and finds out what it is, by the headers above all.</summary>
+    /// <param name="paths">Folders and files.</param>
+    /// <param name="options">What is told and need not be found out.</param>
+    /// <exception cref="RosterFormatException">There is nothing to read, or nothing known.</exception>
+    public static SisExport Open(IReadOnlyList<string> paths, SisReadOptions options)
+    {
+        var isAuto = string.IsNullOrWhiteSpace(options.Format) || string.Equals(options.Format, "Auto", StringComparison.OrdinalIgnoreCase);
+        var sources = isAuto
+            ? SisSources.All
+            : [SisSources.Find(options.Format!) ?? throw SourceErrors.FormatUnknown(options.Format!, SisSources.All.Select(known => known.Name))];
+        var encoding = TextEncoding.Find(options.Encoding ?? string.Empty) ?? throw SourceErrors.EncodingUnknown(options.Encoding!);
+        if (options.Delimiter is { } delimiter && delimiter is > '~' or < ' ' and not '\t' or '"')
+        {
+            throw SourceErrors.DelimiterInvalid(delimiter);
+        }
+
+        var files = new List<SisExportFile>();
+        try
+        {
+            foreach (var (path, isNamed) in SisPaths.Expand(paths))
+            {
+                files.Add(new SisExportFile(path, isNamed, encoding, options.Delimiter));
+            }
+
+            var source = SisRecognition.Recognize(files, sources);
+            return new SisExport(source, files, source.Describe(files, paths.Select(Path.GetFullPath).ToArray()));
+        }
+        catch
+        {
+            Dispose(files);
+            throw;
+        }
+    }
+
+    /// <summary>Reads the export from start to end.</summary>
+    /// <exception cref="RosterFormatException">A file cannot be used; what was handed on so far is to be thrown away.</exception>
+    public void Read(ISisSink sink, IFindingSink findings, IProgress<SisReadProgress>? progress, CancellationToken token)
+    {
+        sink.BeginExport(Info);
+        source.Read(new SisReading(Files, sink, findings, progress, token));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Dispose(Files);
+
+    private static void Dispose(IReadOnlyList<SisExportFile> files)
+    {
+        foreach (var file in files)
+        {
+            file.Dispose();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using RosterSync.IO.Text;
+
+namespace RosterSync.IO.Sources;
+
+/// <summary>A file of an export. It stays open from recognition to disposal: what was recognised is what is read.</summary>
+internal sealed class SisExportFile : IDisposable
+{
+    private readonly TextEncoding encoding;
+
+    /// <summary>Opens a file and reads its header.</summary>
+    public SisExportFile(string path, bool isNamed, TextEncoding encoding, char? delimiter)
+    {
+        Path = path;
+        Name = System.IO.Path.GetFileName(path);
+        IsNamed = isNamed;
+        this.encoding = encoding;
+        try
+        {
+            Content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
+        }
+        catch (FileNotFoundException)
+        {
+            throw SourceErrors.PathNotFound(path, null);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw SourceErrors.FileOpenFailed(path, exception);
+        }
+
+        try
+        {
+            ReadHeader(delimiter);
+        }
+        catch
+        {
+            Content.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Name without the folder.</summary>
+    public string Name { get; }
+
+    /// <summary>Full path.</summary>
+    public string Path { get; }
+
+    /// <summary>Whether it was named itself, not found in a folder.</summary>
+    public bool IsNamed { get; }
+
+    /// <summary>Length in bytes.</summary>
+    public long Length => Content.Length;
+
+    /// <summary>What the file is taken for; null where it is not read.</summary>
+    public SisFileLayout? Layout { get; private set; }
+
+    /// <summary>What the file holds: students, sections …; null where it is not read.</summary>
+    public string? Kind => Layout?.Kind;
+
+    /// <summary>The headers, as the file spells them; empty for an empty file.</summary>
+    public IReadOnlyList<string> Headers { get; private set; } = [];
+
+    /// <summary>Line of the header.</summary>
+    public long HeaderLine { get; private set; } = 1;
+
+    /// <summary>Headers that are read.</summary>
+    public IReadOnlyList<string> ColumnsUsed { get; private set; } = [];
+
+    /// <summary>Headers that are not.</summary>
+    public IReadOnlyList<string> ColumnsIgnored { get; private set; } = [];
+
+    /// <summary>The separator.</summary>
+    public char Separator { get; private set; }
+
+    /// <summary>The encoding, as far as it is known: a file without anything but ASCII so far is taken for UTF-8.</summary>
+    public string Encoding { get; set; } = string.Empty;
+
+    /// <summary>Rows below the header; null until the file was read.</summary>
+    public long? RowCount { get; set; }
+
+    private FileStream Content { get; }
+
+    /// <summary>Settles what the file is.</summary>
+    public void Recognize(SisColumnBinding binding)
+    {
+        if (binding.Duplicate is { } pair)
+        {
+            throw SourceErrors.DuplicateColumn(Name, HeaderLine, pair.First, pair.Second);
+        }
+
+        Layout = binding.Layout;
+        ColumnsUsed = binding.Used;
+        ColumnsIgnored = binding.Ignored;
+    }
+
+    /// <summary>Opens the rows from the start.</summary>
+    public SisTable OpenTable(IFindingSink? findings, CancellationToken token) =>
+        new(this, Layout!, OpenText(token), findings);
+
+    /// <inheritdoc/>
+    public void Dispose() => Content.Dispose();
+
+    private Utf8Stream OpenText(CancellationToken token) => new(Name, Content, encoding, token);
+
+    private void ReadHeader(char? delimiter)
+    {
+        using (var text = OpenText(CancellationToken.None))
+        {
+            Separator = delimiter ?? SisHeader.FindSeparator(text);
+        }
+
+        var start = OpenText(CancellationToken.None);
+        using var records = new CsvRecords(start, Separator);
+        if (SisHeader.Read(records, Name))
+        {
+            Headers = SisHeader.Cells(records);
+            HeaderLine = records.Line;
+        }
+
+        Encoding = start.EncodingName;
+    }
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using RosterSync.IO.Text;
+
+namespace RosterSync.IO.Sources;
+
+/// <summary>One file of a source as data: its names and its columns.</summary>
+internal sealed class SisFileLayout
+{
+    /// <summary>Makes a layout.</summary>
+    /// <param name="kind">What the file holds, which is also its usual name: students, orgs …</param>
+    /// <param name="columns">The columns.</param>
+    public SisFileLayout(string kind, params SisColumn[] columns)
+    {
+        Kind = kind;
+        Columns = columns;
+    }
+
+    /// <summary>What the file holds, which is also its usual name.</summary>
+    public string Kind { get; }
+
+    /// <summary>The columns.</summary>
+    public IReadOnlyList<SisColumn> Columns { get; }
+
+    /// <summary>Whether this file alone makes an export of the source; recognition rests on it.</summary>
+    public bool IsEssential { get; init; }
+
+    /// <summary>Whether rows may speak of contacts, so that columns nobody foresaw are searched for blocks.</summary>
+    public bool HasContacts { get; init; }
+
+    /// <summary>Beginning of the headers of columns that hold remarks, such as Clever's <c>ext.</c>.</summary>
+    public string? RemarkPrefix { get; init; }
+
+    /// <summary>Position of a column among <see cref="Columns"/>.</summary>
+    public int IndexOf(string name)
+    {
+        for (var i = 0; i < Columns.Count; i++)
+        {
+            if (Columns[i].Name == name)
+            {
+                return i;
+            }
+        }
+
+        throw new ArgumentException($"There is no column {name} in {Kind}.", nameof(name));
+    }
+
+    /// <summary>Whether a file is called as files of this kind are.</summary>
+    public bool IsNamed(string fileName) =>
+        HeaderName.Fold(System.IO.Path.GetFileNameWithoutExtension(fileName)) == HeaderName.Fold(Kind);
+}

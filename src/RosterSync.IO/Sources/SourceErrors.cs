@@ -1,0 +1,158 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+
+namespace RosterSync.IO.Sources;
+
+/// <summary>The errors of an input that cannot be used: each with where, what and what to do, none with a cell.</summary>
+internal static class SourceErrors
+{
+    public static RosterFormatException PathNotFound(string path, string? fileInTheWay) => fileInTheWay is null
+        ? new("PathNotFound", $"There is no file or folder {path}.", "Check the path, and that the account that runs this can see it.")
+        : new("PathNotFound", $"There is no file or folder {path}: {fileInTheWay} is a file, not a folder.", "Name the folder that holds the export, or its files.");
+
+    public static RosterFormatException FolderEmpty(string path, IReadOnlyList<string> workbooks) => new(
+        "FormatNotRecognized",
+        workbooks.Count > 0
+            ? $"The folder {path} holds no CSV files, but Excel workbooks ({string.Join(", ", workbooks)})."
+            : $"The folder {path} holds no CSV files.",
+        workbooks.Count > 0
+            ? "Save each workbook as CSV UTF-8, or export CSV from the student information system."
+            : "Name the folder the export was written to; its files end in .csv, .txt, .tsv or .tab.");
+
+    public static RosterFormatException FileOpenFailed(string path, Exception cause) => new(
+        "FileOpenFailed",
+        cause is UnauthorizedAccessException
+            ? $"{path} may not be read by the account that runs this."
+            : $"{path} cannot be opened for reading; another program may be writing it.",
+        cause is UnauthorizedAccessException
+            ? "Give the account read permission to the file and its folder."
+            : "Close the program that holds the file, or wait until the export is complete.",
+        cause)
+    {
+        File = Path.GetFileName(path),
+    };
+
+    public static RosterFormatException FolderInsteadOfFile(string path) => new(
+        "FileOpenFailed",
+        $"{path} is a folder and not a file.",
+        "Put the file of that name in its place, or remove the folder.")
+    {
+        File = Path.GetFileName(path),
+    };
+
+    public static RosterFormatException FileEmpty(string file) => new(
+        "FileEmpty",
+        $"{file} is empty: not even a header is in it.",
+        "Run the export again; an empty file would remove everybody it should hold.")
+    {
+        File = file,
+        Line = 1,
+    };
+
+    public static RosterFormatException EncodingUnknown(string name) => new(
+        "EncodingInvalid",
+        $"There is no encoding named {name}.",
+        "Use Auto, UTF-8, UTF-16, Windows-1252 or another name or number of a code page.");
+
+    public static RosterFormatException HeaderUndecodable(string file, long line) => new(
+        "EncodingInvalid",
+        $"The header of {file} holds bytes that are no text.",
+        "Export the file as CSV in UTF-8; a workbook, an archive or an encrypted file cannot be read.")
+    {
+        File = file,
+        Line = line,
+    };
+
+    public static RosterFormatException HeaderMalformed(string file, long line) => new(
+        "FormatNotRecognized",
+        $"The header of {file} cannot be read: a quote in it is not closed, or the line has no end.",
+        "Export the file again with a header line.")
+    {
+        File = file,
+        Line = line,
+    };
+
+    public static RosterFormatException DelimiterInvalid(char delimiter) => new(
+        "DelimiterInvalid",
+        $"The separator '{delimiter}' cannot separate cells.",
+        "Use a comma, a semicolon, a tab, a vertical bar or another plain character that is not a quote.");
+
+    public static RosterFormatException FormatUnknown(string name, IEnumerable<string> known) => new(
+        "FormatNotRecognized",
+        $"There is no format named {name}.",
+        $"Use Auto, {string.Join(", ", known)}.");
+
+    public static RosterFormatException NotRecognized(IReadOnlyList<string> files, IEnumerable<string> known) => new(
+        "FormatNotRecognized",
+        $"No known export was recognised in {Names(files)}: the headers fit none of the formats.",
+        $"Give the files of a {string.Join(" or ", known)} export with their header lines.")
+    {
+        File = files.Count == 1 ? files[0] : null,
+    };
+
+    public static RosterFormatException SeveralFormats(IReadOnlyList<string> formats) => new(
+        "FormatNotRecognized",
+        $"The files are a {string.Join(" and a ", formats)} export at once.",
+        $"Say which is to be read, for instance with the format {formats[0]}, or give its files alone.");
+
+    public static RosterFormatException FileAmbiguous(string kind, IReadOnlyList<string> files) => new(
+        "FileAmbiguous",
+        $"{Names(files)} all look like {kind}, and none of them is called {kind}.",
+        "Move the files that are not to be read out of the folder, or name each file that is.")
+    {
+        File = files[0],
+    };
+
+    public static RosterFormatException DeltaExport(string file) => new(
+        "DeltaExport",
+        $"{file} says that the export holds changes only (delta).",
+        "Export in bulk: what is missing from a set is removed.")
+    {
+        File = file,
+    };
+
+    public static RosterFormatException RequiredColumnMissing(string file, long line, SisColumnBinding binding)
+    {
+        var missing = binding.Missing;
+        var names = string.Join(", ", missing.Select(column => column.Name));
+        return new RosterFormatException(
+            "RequiredColumnMissing",
+            $"{file} has no column {names}. {Found(binding)}",
+            $"Add {(missing.Count == 1 ? "the column" : "the columns")} to the export, or name an existing one so. Case, spaces, underscores, hyphens and dots do not matter.")
+        {
+            File = file,
+            Line = line,
+            Column = missing[0].Name,
+        };
+    }
+
+    public static RosterFormatException DuplicateColumn(string file, long line, string first, string second) => new(
+        "DuplicateColumn",
+        $"{file} has two columns that mean the same: {first.Trim()} and {second.Trim()}.",
+        "Remove or rename one of them. Case, spaces, underscores, hyphens and dots do not tell headers apart.")
+    {
+        File = file,
+        Line = line,
+        Column = second.Trim(),
+    };
+
+    public static RosterFormatException TooManyRowsMalformed(string file, long malformed, long rows, long firstLine, string reason) => new(
+        "FileMalformed",
+        string.Format(CultureInfo.InvariantCulture, "{0} of {1} rows of {2} cannot be read; the first is on line {3}: {4}", malformed, rows, file, firstLine, reason),
+        "Repair or repeat the export; with so many rows unreadable the file as a whole is not to be trusted.")
+    {
+        File = file,
+        Line = firstLine,
+    };
+
+    // A file without a header line starts with somebody's record. Headers are shown only where some of them are known to be headers.
+    private static string Found(SisColumnBinding binding) => binding.FoundCount >= 2
+        ? $"Its columns are {string.Join(", ", binding.Headers.Where(header => header.Length > 0).Select(header => header.Trim()))}."
+        : $"Its first line is hardly a header: of {binding.Headers.Count.ToString(CultureInfo.InvariantCulture)} cells {binding.FoundCount.ToString(CultureInfo.InvariantCulture)} are known.";
+
+    private static string Names(IReadOnlyList<string> files) =>
+        files.Count <= 5 ? string.Join(", ", files) : string.Join(", ", files.Take(5)) + " and others";
+}
