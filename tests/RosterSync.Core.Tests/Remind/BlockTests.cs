@@ -1,0 +1,189 @@
+using System.Linq;
+using RosterSync.Contacts;
+using RosterSync.Remind;
+using RosterSync.Sis;
+using Xunit;
+
+namespace RosterSync.Core.Tests.Remind;
+
+/// <summary>Blocks: never let through, read per link before rows are merged.</summary>
+public class BlockTests
+{
+    private const string Blocked = "612-555-0166";
+
+    [Theory]
+    [InlineData("ext.no_contact", "Y")]
+    [InlineData("ext.no_contact", "1")]
+    [InlineData("ext.court_order", "see file")]
+    [InlineData("ext.note", "NO CONTACT - court order on file")]
+    [InlineData("ext.note", "Restricted")]
+    public void A_remark_blocks(string header, string value)
+    {
+        var district = Family();
+        district.Contact("1", "Carl Hart", relationship: "Father", phone: Blocked, email: "carl@example.org").WithRemark(header, value);
+
+        AssertBlocked(district);
+    }
+
+    [Theory]
+    [InlineData("ext.no_contact", "N")]
+    [InlineData("ext.no_contact", "")]
+    [InlineData("ext.note", "no restrictions")]
+    [InlineData("ext.note", "plays the tuba")]
+    public void A_remark_that_says_no_does_not_block(string header, string value)
+    {
+        var district = Family();
+        district.Contact("1", "Carl Hart", relationship: "Father", phone: Blocked).WithRemark(header, value);
+
+        Assert.Contains("6125550166", district.Convert().Everything);
+    }
+
+    [Theory]
+    [InlineData(SisField.ContactIsRestricted, "Y")]
+    [InlineData(SisField.ContactIsRestricted, "2024-01-05")]
+    [InlineData(SisField.ContactIsAllowed, "N")]
+    [InlineData(SisField.ContactRecordType, "R")]
+    [InlineData(SisField.ContactType, "No Contact")]
+    [InlineData(SisField.ContactRelationship, "Restricted - no contact")]
+    public void A_flag_or_word_blocks(SisField field, string value)
+    {
+        var district = Family();
+        district.Contact("1", "Carl Hart", relationship: "Father", phone: Blocked, email: "carl@example.org").With((field, value));
+
+        AssertBlocked(district);
+    }
+
+    [Fact]
+    public void A_block_beats_every_other_row_of_the_person_for_the_student()
+    {
+        var district = Family();
+        district.Contact("1", "Carl Hart", relationship: "Father", phone: "612-555-0167", email: "carl2@example.org", id: "9");
+        district.Contact("1", "Carl Hart", relationship: "Father", phone: Blocked, email: "carl@example.org", id: "9").With((SisField.ContactIsRestricted, "Y"));
+        district.Contact("1", "Carl Hart", relationship: "Guardian", type: "Guardian", phone: "612-555-0168");
+        district.Contact("1", "Hart, Carl Jr", relationship: "Father", phone: "612-555-0169");
+
+        var everything = AssertBlocked(district);
+        Assert.DoesNotContain("6125550167", everything);
+        Assert.DoesNotContain("6125550168", everything);
+        Assert.DoesNotContain("6125550169", everything);
+    }
+
+    [Fact]
+    public void A_reused_id_does_not_let_the_blocked_person_through()
+    {
+        var district = Family();
+        district.Contact("1", "Carl Hart", relationship: "Father", phone: Blocked, email: "carl@example.org", id: "9").With((SisField.ContactIsRestricted, "Y"));
+        district.Contact("1", "Karl Hartmann", relationship: "Father", phone: "612-555-0167", id: "9");
+
+        Assert.DoesNotContain("6125550167", AssertBlocked(district));
+    }
+
+    [Fact]
+    public void A_phone_of_a_blocked_contact_is_sent_for_nobody_linked_to_the_student()
+    {
+        var district = Family();
+        district.Contact("1", "Carl Hart", relationship: "Father", phone: Blocked).With((SisField.ContactIsRestricted, "Y"));
+        district.Contact("1", "Dana Hart", phone: Blocked, id: "5", more: (SisField.ContactPhoneType, "Home"));
+        district.Contact("1", "Dana Hart", phone: "612-555-0101", id: "5", more: (SisField.ContactPhoneType, "Cell"));
+        district.Student("1", more: phoneOf(Blocked));
+
+        var converted = district.Convert();
+
+        Assert.DoesNotContain("6125550166", converted.Everything);
+        Assert.Equal("6125550101", converted.Users("parent").Single(row => row[0] == "p-5")[4]);
+        Assert.Equal(1, converted.FindingsOf("BlockedContactPoint"));
+
+        static (SisField, string)[] phoneOf(string phone) => [(SisField.Phone, phone)];
+    }
+
+    [Fact]
+    public void A_block_belongs_to_one_student()
+    {
+        var district = Family();
+        district.Student("2", "Leo");
+        district.Contact("1", "Carl Hart", relationship: "Father", phone: Blocked, id: "9").With((SisField.ContactIsRestricted, "Y"));
+        district.Contact("2", "Carl Hart", relationship: "Father", phone: Blocked, id: "9");
+
+        Assert.Equal("s-2", district.Convert().Users("parent").Single(row => row[0] == "p-9")[9]);
+    }
+
+    [Fact]
+    public void Nothing_lets_a_blocked_contact_in()
+    {
+        var district = Family();
+        district.Contact("1", "Carl Hart", type: "Emergency", relationship: "Father", phone: Blocked, email: "carl@example.org").With((SisField.ContactIsRestricted, "Y"));
+
+        AssertBlocked(district, TestDistrict.Options(new ContactPolicyOptions
+        {
+            IncludeContactType = ["*"],
+            IncludeRelationship = ["*", "Parent", "Guardian"],
+            IncludeNonCustodial = true,
+            MaximumContact = 50,
+            PhoneTypes = [PhoneKind.Mobile, PhoneKind.Home, PhoneKind.Work],
+        }));
+    }
+
+    [Fact]
+    public void The_districts_own_list_blocks_by_id_phone_and_email()
+    {
+        foreach (var block in new[] { "id", "phone", "email" })
+        {
+            var list = new BlockList();
+            switch (block)
+            {
+                case "id":
+                    list.BlockContact("1", "9");
+                    break;
+                case "phone":
+                    Assert.True(list.BlockPhone("1", "(612) 555-0166"));
+                    break;
+                default:
+                    Assert.True(list.BlockEmail("1", "CARL@example.org"));
+                    break;
+            }
+
+            var district = Family();
+            district.Contact("1", "Carl Hart", relationship: "Father", phone: Blocked, email: "carl@example.org", id: "9");
+            AssertBlocked(district, new ConversionOptions { AsOf = 20261121, BlockList = list });
+        }
+    }
+
+    [Fact]
+    public void No_custody_leaves_out_and_only_its_parameter_lets_in()
+    {
+        var district = Family();
+        district.Contact("1", "Duane Hobbs", relationship: "Step-Father", phone: Blocked).With((SisField.ContactHasCustody, "No"));
+
+        Assert.False(district.Convert().HasParent("Hobbs"));
+        Assert.True(district.Convert(TestDistrict.Options(new ContactPolicyOptions { IncludeNonCustodial = true })).HasParent("Hobbs"));
+    }
+
+    [Fact]
+    public void A_guardian_never_carries_the_students_own_email_or_phone()
+    {
+        var district = TestDistrict.WithSchool();
+        district.Student("1", email: "mia@example.org", more: (SisField.Phone, "612-555-0190"));
+        district.Contact("1", "Dana Hart", phone: "612-555-0190", email: "mia@example.org", id: "5", more: (SisField.ContactHomePhone, "612-555-0191"));
+
+        var converted = district.Convert();
+
+        Assert.Equal(["", "6125550191"], converted.Parent("Hart").Skip(3).Take(2));
+        Assert.Equal(["mia@example.org", "6125550190"], converted.Users("student").Single().Skip(3).Take(2));
+    }
+
+    private static TestDistrict Family()
+    {
+        var district = TestDistrict.WithSchool();
+        district.Student("1");
+        return district;
+    }
+
+    private static string AssertBlocked(TestDistrict district, ConversionOptions? options = null)
+    {
+        var everything = district.Convert(options).Everything;
+        Assert.DoesNotContain("6125550166", everything);
+        Assert.DoesNotContain("carl@example.org", everything);
+        Assert.DoesNotContain("Carl", everything);
+        return everything;
+    }
+}
