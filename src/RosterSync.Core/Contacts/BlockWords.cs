@@ -150,7 +150,7 @@ internal static class BlockWords
     private static int Negative(in WordList words, int i)
     {
         var word = words[i];
-        if (word.SequenceEqual("no"u8) || word.SequenceEqual("without"u8) || word.SequenceEqual("zero"u8))
+        if (IsNo(word))
         {
             var at = i + 1;
             while (DeniedKinds.Contains(words.Linked(at)) && !words.Linked(at + 1).IsEmpty)
@@ -187,6 +187,8 @@ internal static class BlockWords
         return DeniedStates.Contains(words.Linked(after)) || (after > i + 1 && DeniedActs.Contains(words.Linked(after))) ? after + 1 - i : 0;
     }
 
+    private static bool IsNo(ReadOnlySpan<byte> word) => word.SequenceEqual("no"u8) || word.SequenceEqual("without"u8) || word.SequenceEqual("zero"u8);
+
     private static bool IsTakenBack(in WordList words, int start, int length, bool isNegative)
     {
         var end = start + length;
@@ -199,7 +201,7 @@ internal static class BlockWords
                 return true;
             }
 
-            if (isNegative && DeniedThings.Contains(words[end - 1]) && !Obligations.Contains(words[start]) && HarmlessAfter.Contains(words.Linked(end)))
+            if (isNegative && IsNo(words[start]) && HarmlessAfter.Contains(words.Linked(end)))
             {
                 return true;
             }
