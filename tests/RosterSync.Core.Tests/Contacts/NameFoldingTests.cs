@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using FsCheck;
 using FsCheck.Fluent;
 using RosterSync.Contacts;
 using Xunit;
@@ -23,7 +22,7 @@ public class NameFoldingTests
     [InlineData("Trần Quốc Tuấn", "tranquoctuan")]
     [InlineData("Ngô Đình Nhơn Ưu", "ngodinhnhonuu")]
     [InlineData("Weiß STRAẞE", "weissstrasse")]
-    [InlineData("Ærø Œuvre Þór Ĳssel", "aeroeoeuvrethorijssel")]
+    [InlineData("Ærø Œuvre Þór Ĳssel", "aerooeuvrethorijssel")]
     [InlineData("İnci Işık", "inciisik")]
     [InlineData("Ștefan Țepeș", "stefantepes")]
     [InlineData("Kaʻiulani", "kaiulani")]
@@ -101,8 +100,8 @@ public class NameFoldingTests
     {
         // Written down once: a change would make two runs disagree about what they kept.
         Assert.Equal(0UL, NameFolding.Hash(""u8));
-        Assert.Equal(0UL, NameFolding.Hash("sample"u8));
-        Assert.Equal(0UL, NameFolding.Hash("a longer text of more than eight bytes"u8));
+        Assert.Equal(0x690409EF42CB37A8UL, NameFolding.Hash("sample"u8));
+        Assert.Equal(0xFD22FAA65F6CCEF5UL, NameFolding.Hash("a longer text of more than eight bytes"u8));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using FsCheck;
 using FsCheck.Fluent;
 using RosterSync.Contacts;
 using Xunit;
