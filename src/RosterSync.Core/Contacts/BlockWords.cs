@@ -16,6 +16,11 @@ internal static class BlockWords
         "trespass", "tro", "ppo", "pfa", "restringido", "restringida", "prohibido", "revoked", "terminated",
         "nocontact", "donotcontact", "dontcontact", "norights", "noaccess", "redflag", "courtorder", "restrainingorder", "protectiveorder", "protectionorder");
 
+    // Every other term begins with one of these.
+    private static readonly WordSet Openers = new(
+        "court", "protective", "protection", "restraining", "away", "red", "stay", "keep", "sex", "order", "orders",
+        "no", "without", "zero", "not", "never", "do", "dont", "must", "may", "should", "shall");
+
     // Together they say it.
     private static readonly WordSet Orders = new("order", "orders");
     private static readonly WordSet OrderKinds = new("court", "protective", "protection", "restraining", "away");
@@ -126,6 +131,11 @@ internal static class BlockWords
         if (Words.Contains(word))
         {
             return 1;
+        }
+
+        if (!Openers.Contains(word))
+        {
+            return 0;
         }
 
         var next = words.Linked(i + 1);

@@ -57,6 +57,10 @@ public static class PhoneNumber
                 value = (value * 10) + digit;
                 i++;
             }
+            else if (b is (byte)'-' or (byte)' ' or (byte)'(' or (byte)')' or (byte)'.')
+            {
+                i++;
+            }
             else if (b == '+' && digits == 0 && !plus)
             {
                 plus = true;
@@ -158,15 +162,14 @@ public static class PhoneNumber
         return whole;
     }
 
-    // How many bytes of punctuation stand here; 0 where something else does. Beyond ASCII: the no-break space, the
+    // How many bytes of less usual punctuation stand here; 0 where something else does. Beyond ASCII: the no-break space, the
     // general punctuation block (dashes, thin spaces and the invisible direction marks of address books), the minus sign.
     private static int Separator(ReadOnlySpan<byte> text, int i)
     {
         switch (text[i])
         {
-            case <= (byte)' ':
-            case (byte)'(' or (byte)')' or (byte)'-' or (byte)'.' or (byte)'/' or (byte)'_':
-            case (byte)'[' or (byte)']':
+            case < (byte)' ':
+            case (byte)'/' or (byte)'_' or (byte)'[' or (byte)']':
                 return 1;
             case 0xC2:
                 return i + 1 < text.Length && text[i + 1] is 0xA0 or 0xAD or 0xB7 ? 2 : 0;
