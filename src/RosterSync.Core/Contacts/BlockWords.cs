@@ -16,6 +16,11 @@ internal static class BlockWords
         "trespass", "tro", "ppo", "pfa", "restringido", "restringida", "prohibido", "revoked", "terminated",
         "nocontact", "donotcontact", "dontcontact", "norights", "noaccess", "redflag", "courtorder", "restrainingorder", "protectiveorder", "protectionorder");
 
+    // Every other term begins with one of these.
+    private static readonly WordSet Openers = new(
+        "court", "protective", "protection", "restraining", "away", "red", "stay", "keep", "sex", "order", "orders",
+        "no", "without", "zero", "not", "never", "do", "dont", "must", "may", "should", "shall");
+
     // Together they say it.
     private static readonly WordSet Orders = new("order", "orders");
     private static readonly WordSet OrderKinds = new("court", "protective", "protection", "restraining", "away");
@@ -128,6 +133,11 @@ internal static class BlockWords
             return 1;
         }
 
+        if (!Openers.Contains(word))
+        {
+            return 0;
+        }
+
         var next = words.Linked(i + 1);
         if ((OrderKinds.Contains(word) && Orders.Contains(next))
             || (word.SequenceEqual("red"u8) && (next.SequenceEqual("flag"u8) || next.SequenceEqual("flagged"u8)))
@@ -150,7 +160,7 @@ internal static class BlockWords
     private static int Negative(in WordList words, int i)
     {
         var word = words[i];
-        if (word.SequenceEqual("no"u8) || word.SequenceEqual("without"u8) || word.SequenceEqual("zero"u8))
+        if (IsNo(word))
         {
             var at = i + 1;
             while (DeniedKinds.Contains(words.Linked(at)) && !words.Linked(at + 1).IsEmpty)
@@ -187,6 +197,8 @@ internal static class BlockWords
         return DeniedStates.Contains(words.Linked(after)) || (after > i + 1 && DeniedActs.Contains(words.Linked(after))) ? after + 1 - i : 0;
     }
 
+    private static bool IsNo(ReadOnlySpan<byte> word) => word.SequenceEqual("no"u8) || word.SequenceEqual("without"u8) || word.SequenceEqual("zero"u8);
+
     private static bool IsTakenBack(in WordList words, int start, int length, bool isNegative)
     {
         var end = start + length;
@@ -199,7 +211,7 @@ internal static class BlockWords
                 return true;
             }
 
-            if (isNegative && DeniedThings.Contains(words[end - 1]) && !Obligations.Contains(words[start]) && HarmlessAfter.Contains(words.Linked(end)))
+            if (isNegative && IsNo(words[start]) && HarmlessAfter.Contains(words.Linked(end)))
             {
                 return true;
             }

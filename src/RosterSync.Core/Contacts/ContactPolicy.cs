@@ -100,7 +100,7 @@ public sealed class ContactPolicy
 
     private static bool IsParentOrGuardian(ContactWord word) => word is ContactWord.Parent or ContactWord.Guardian or ContactWord.ParentOrGuardian;
 
-    // Where the relationship is blank, the type may hold it ("Aunt"), unless it says emergency or secondary.
+    // Where the relationship is blank, the type may hold it ("Aunt").
     private bool IsIncludedRelationship(in Link link)
     {
         if (link.Relationship != ContactWord.Blank)
@@ -108,7 +108,7 @@ public sealed class ContactPolicy
             return includedRelationships.Match(link.RelationshipText, link.Relationship);
         }
 
-        return link.Type is not (ContactWord.Emergency or ContactWord.Secondary) && includedRelationships.Match(link.TypeText, link.Type);
+        return link.Type is (ContactWord.Relative or ContactWord.Outsider or ContactWord.Unknown) && includedRelationships.Match(link.TypeText, link.Type);
     }
 
     /// <summary>A link, read.</summary>

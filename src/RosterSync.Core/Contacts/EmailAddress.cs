@@ -24,6 +24,12 @@ public static class EmailAddress
     /// <summary>The longest address that can be delivered to.</summary>
     public const int MaximumLength = 254;
 
+    private const byte Plain = 1;
+    private const byte Local = 2;
+
+    // What a byte may be: a letter or digit, a mark of the part before the @, one of . @ - by itself, or 0 for nothing.
+    private static readonly byte[] Kinds = MakeKinds();
+
     /// <summary>Reads a cell.</summary>
     /// <param name="text">The cell, UTF-8.</param>
     /// <param name="lowered">Takes the address, trimmed and in lower case; at least as long as <paramref name="text"/>.</param>
@@ -38,16 +44,9 @@ public static class EmailAddress
         }
 
         text = Bare(text);
-        var at = text.IndexOf((byte)'@');
-        if (at is < 1 or > 64 || text.Length > MaximumLength
-            || !IsLocalPart(text.Slice(0, at)) || !IsDomain(text.Slice(at + 1)))
+        if (text.Length > MaximumLength || !IsAddress(text, lowered))
         {
             return EmailVerdict.Malformed;
-        }
-
-        for (var i = 0; i < text.Length; i++)
-        {
-            lowered[i] = Utf8Text.Lower(text[i]);
         }
 
         length = text.Length;
@@ -64,74 +63,39 @@ public static class EmailAddress
         return Utf8Text.StartsWithLower(text, "mailto:"u8) ? Utf8Text.Trim(text.Slice(7)) : text;
     }
 
-    private static bool IsLocalPart(ReadOnlySpan<byte> text)
+    // One pass: each part between dots must be there, and in the domain neither begin nor end with a hyphen.
+    private static bool IsAddress(ReadOnlySpan<byte> text, Span<byte> lowered)
     {
-        // An apostrophe in front is the mark a spreadsheet puts before text.
-        if (text[0] == '\'' || text[text.Length - 1] == '.')
-        {
-            return false;
-        }
-
-        var dot = true;
-        foreach (var b in text)
-        {
-            if (b == '.')
-            {
-                if (dot)
-                {
-                    return false;
-                }
-
-                dot = true;
-                continue;
-            }
-
-            dot = false;
-            if (!IsLetterOrDigit(b) && b is not ((byte)'_' or (byte)'-' or (byte)'+' or (byte)'\'' or (byte)'&' or (byte)'~'
-                or (byte)'=' or (byte)'#' or (byte)'!' or (byte)'$' or (byte)'%'))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsDomain(ReadOnlySpan<byte> text)
-    {
+        var kinds = Kinds;
+        var at = -1;
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '.')
+            var b = text[i];
+            lowered[i] = Utf8Text.Lower(b);
+            switch (kinds[b])
             {
-                if (!IsLabel(text.Slice(start, i - start)))
-                {
+                case Plain:
+                    continue;
+                case Local when at < 0:
+                case (byte)'-' when at < 0:
+                    continue;
+                case (byte)'-' when i > start:
+                    continue;
+                case (byte)'.' when i > start && (at < 0 || (text[i - 1] != '-' && i - start <= 63)):
+                    start = i + 1;
+                    continue;
+                case (byte)'@' when at < 0 && i > start && i <= 64:
+                    at = i;
+                    start = i + 1;
+                    continue;
+                default:
                     return false;
-                }
-
-                start = i + 1;
             }
         }
 
-        return start > 0 && IsEnding(text.Slice(start));
-    }
-
-    private static bool IsLabel(ReadOnlySpan<byte> text)
-    {
-        if (text.Length is 0 or > 63 || text[0] == '-' || text[text.Length - 1] == '-')
-        {
-            return false;
-        }
-
-        foreach (var b in text)
-        {
-            if (!IsLetterOrDigit(b) && b != '-')
-            {
-                return false;
-            }
-        }
-
-        return true;
+        // An apostrophe in front is the mark a spreadsheet puts before text.
+        return at > 0 && start > at + 1 && text[0] != '\'' && IsEnding(text.Slice(start));
     }
 
     // .com, .org, .museum: letters only, so that an address cut off or run into a number is seen.
@@ -139,7 +103,7 @@ public static class EmailAddress
     {
         foreach (var b in text)
         {
-            if (!IsLetter(b))
+            if (!NameFolding.IsLetter(b))
             {
                 return false;
             }
@@ -148,7 +112,17 @@ public static class EmailAddress
         return text.Length is >= 2 and <= 63;
     }
 
-    private static bool IsLetter(byte b) => (uint)((b | 0x20) - 'a') <= 'z' - 'a';
+    private static byte[] MakeKinds()
+    {
+        var kinds = new byte[256];
+        for (var b = 0; b < 0x80; b++)
+        {
+            kinds[b] = NameFolding.IsLetter((byte)b) || b is >= '0' and <= '9' ? Plain
+                : b is '.' or '@' or '-' ? (byte)b
+                : b is '_' or '+' or '\'' or '&' or '~' or '=' or '#' or '!' or '$' or '%' ? Local
+                : (byte)0;
+        }
 
-    private static bool IsLetterOrDigit(byte b) => IsLetter(b) || (uint)(b - '0') <= 9;
+        return kinds;
+    }
 }

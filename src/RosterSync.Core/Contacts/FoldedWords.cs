@@ -16,6 +16,12 @@ internal enum WordBreak
 /// <summary>Goes through the words of a text, each folded. Apostrophes belong to a word: "don't" is dont.</summary>
 internal ref struct FoldedWords
 {
+    private const byte InWord = 0;
+    private const byte BeyondAscii = 4;
+
+    // What a byte is: 0 of a word, 1 to 3 a separator and its break, 4 not to be told by itself.
+    private static readonly byte[] Classes = MakeClasses();
+
     private readonly Span<byte> buffer;
     private ReadOnlySpan<byte> rest;
     private int length;
@@ -57,7 +63,7 @@ internal ref struct FoldedWords
             }
 
             var end = 0;
-            while (end < rest.Length && Gap(rest.Slice(end), out _) == 0)
+            while (end < rest.Length && (Classes[rest[end]] == InWord || Gap(rest.Slice(end), out _) == 0))
             {
                 end++;
             }
@@ -74,30 +80,38 @@ internal ref struct FoldedWords
     // How many bytes of separator stand here.
     private static int Gap(ReadOnlySpan<byte> text, out WordBreak before)
     {
-        var b = text[0];
+        var kind = Classes[text[0]];
         before = WordBreak.Blank;
-        if (b >= 0x80)
+        if (kind == InWord)
         {
-            // No-break space; dashes, bullets and line separators of the general punctuation block, its apostrophes left out.
-            return b == 0xC2 && text.Length > 1 && text[1] == 0xA0 ? 2
-                : b == 0xE2 && text.Length > 2 && text[1] == 0x80 && text[2] is not (0x98 or 0x99 or 0x9B) ? 3
-                : 0;
+            return 0;
         }
 
-        switch (b)
+        if (kind != BeyondAscii)
         {
-            case (byte)'\'':
-            case (byte)'`':
-            case (>= (byte)'0' and <= (byte)'9') or (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'a' and <= (byte)'z'):
-                return 0;
-            case (byte)':' or (byte)'=' or (byte)'?':
-                before = WordBreak.Colon;
-                return 1;
-            case (byte)',' or (byte)';' or (byte)'.' or (byte)'!' or (byte)'/' or (byte)'|' or (byte)'(' or (byte)')' or (byte)'[' or (byte)']' or (byte)'\n' or (byte)'\r':
-                before = WordBreak.Clause;
-                return 1;
-            default:
-                return 1;
+            before = (WordBreak)(kind - 1);
+            return 1;
         }
+
+        // No-break space; dashes, bullets and line separators of the general punctuation block, its apostrophes left out.
+        return text[0] == 0xC2 && text.Length > 1 && text[1] == 0xA0 ? 2
+            : text[0] == 0xE2 && text.Length > 2 && text[1] == 0x80 && text[2] is not (0x98 or 0x99 or 0x9B) ? 3
+            : 0;
+    }
+
+    private static byte[] MakeClasses()
+    {
+        var classes = new byte[256];
+        for (var b = 0; b < 0x80; b++)
+        {
+            classes[b] = NameFolding.IsLetter((byte)b) || b is (>= '0' and <= '9') or '\'' or '`' ? InWord
+                : b is ':' or '=' or '?' ? (byte)(WordBreak.Colon + 1)
+                : b is ',' or ';' or '.' or '!' or '/' or '|' or '(' or ')' or '[' or ']' or '\n' or '\r' ? (byte)(WordBreak.Clause + 1)
+                : (byte)(WordBreak.Blank + 1);
+        }
+
+        classes[0xC2] = BeyondAscii;
+        classes[0xE2] = BeyondAscii;
+        return classes;
     }
 }

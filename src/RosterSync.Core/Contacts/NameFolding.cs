@@ -40,6 +40,9 @@ internal static class NameFolding
         return written;
     }
 
+    /// <summary>Whether a byte is a letter of ASCII.</summary>
+    public static bool IsLetter(byte b) => (uint)((b | 0x20) - 'a') <= 'z' - 'a';
+
     /// <summary>
     /// The identity of a full name. A middle name has no part in it, since one row has it and the next has not;
     /// a suffix has, since it tells a father from a son.

@@ -110,7 +110,8 @@ internal static class PersonName
     /// <summary>One writing for each suffix: junior is jr, 3rd is iii.</summary>
     /// <param name="folded">The folded suffix.</param>
     public static ReadOnlySpan<byte> CanonicalSuffix(ReadOnlySpan<byte> folded) =>
-        folded.SequenceEqual("junior"u8) ? "jr"u8
+        folded.IsEmpty ? folded
+        : folded.SequenceEqual("junior"u8) ? "jr"u8
         : folded.SequenceEqual("senior"u8) ? "sr"u8
         : folded.SequenceEqual("2nd"u8) ? "ii"u8
         : folded.SequenceEqual("3rd"u8) ? "iii"u8
@@ -138,7 +139,8 @@ internal static class PersonName
             }
 
             var start = i;
-            while (i < text.Length && Gap(text, i) == 0)
+            i++;
+            while (i < text.Length && (text[i] is > (byte)',' and < 0xC2 || Gap(text, i) == 0))
             {
                 i++;
             }

@@ -57,6 +57,10 @@ public static class PhoneNumber
                 value = (value * 10) + digit;
                 i++;
             }
+            else if (b is (byte)'-' or (byte)' ' or (byte)'(' or (byte)')' or (byte)'.')
+            {
+                i++;
+            }
             else if (b == '+' && digits == 0 && !plus)
             {
                 plus = true;
@@ -158,15 +162,14 @@ public static class PhoneNumber
         return whole;
     }
 
-    // How many bytes of punctuation stand here; 0 where something else does. Beyond ASCII: the no-break space, the
+    // How many bytes of less usual punctuation stand here; 0 where something else does. Beyond ASCII: the no-break space, the
     // general punctuation block (dashes, thin spaces and the invisible direction marks of address books), the minus sign.
     private static int Separator(ReadOnlySpan<byte> text, int i)
     {
         switch (text[i])
         {
-            case <= (byte)' ':
-            case (byte)'(' or (byte)')' or (byte)'-' or (byte)'.' or (byte)'/' or (byte)'_':
-            case (byte)'[' or (byte)']':
+            case < (byte)' ':
+            case (byte)'/' or (byte)'_' or (byte)'[' or (byte)']':
                 return 1;
             case 0xC2:
                 return i + 1 < text.Length && text[i + 1] is 0xA0 or 0xAD or 0xB7 ? 2 : 0;
@@ -180,38 +183,42 @@ public static class PhoneNumber
         }
     }
 
-    // x123, ext. 123, extension 123, #123: a sign of an extension and nothing but digits after it.
+    // x123, ext. 123, extension 123, #123, "(x 123)": a sign of an extension and at most six digits after it; more is a second number.
     private static bool IsExtension(ReadOnlySpan<byte> text)
     {
         var i = 0;
+        while (i < text.Length && text[i] is (byte)',' or (byte)';' or (byte)' ' or (byte)'#')
+        {
+            i++;
+        }
+
+        var word = i;
         while (i < text.Length && (text[i] | 0x20) is >= 'a' and <= 'z')
         {
             i++;
         }
 
-        var word = text.Slice(0, i);
-        if (i == 0)
-        {
-            if (text[0] is not ((byte)'#' or (byte)','))
-            {
-                return false;
-            }
-
-            i = 1;
-        }
-        else if (!Utf8Text.EqualsLower(word, "x"u8) && !Utf8Text.EqualsLower(word, "ext"u8) && !Utf8Text.EqualsLower(word, "extn"u8) && !Utf8Text.EqualsLower(word, "extension"u8))
+        if (i == 0 || (i > word && !IsExtensionWord(text.Slice(word, i - word))))
         {
             return false;
         }
 
+        var digits = 0;
         for (; i < text.Length; i++)
         {
-            if (text[i] is not (>= (byte)'0' and <= (byte)'9' or (byte)' ' or (byte)'.' or (byte)':' or (byte)'#' or (byte)'-' or (byte)')'))
+            if (text[i] is >= (byte)'0' and <= (byte)'9')
+            {
+                digits++;
+            }
+            else if (text[i] is not ((byte)' ' or (byte)'.' or (byte)':' or (byte)'#' or (byte)'-' or (byte)')'))
             {
                 return false;
             }
         }
 
-        return true;
+        return digits <= 6;
     }
+
+    private static bool IsExtensionWord(ReadOnlySpan<byte> word) =>
+        Utf8Text.EqualsLower(word, "x"u8) || Utf8Text.EqualsLower(word, "ext"u8) || Utf8Text.EqualsLower(word, "extn"u8) || Utf8Text.EqualsLower(word, "extension"u8);
 }

@@ -8,6 +8,7 @@ internal sealed class WordSet
 {
     private readonly byte[]?[] slots;
     private readonly int longest;
+    private readonly uint firstLetters;
 
     /// <summary>Makes the list; the words may be spelled as people read them.</summary>
     public WordSet(params string[] words)
@@ -25,6 +26,7 @@ internal sealed class WordSet
             var folded = new byte[text.Length];
             var length = NameFolding.Fold(text, folded);
             longest = Math.Max(longest, length);
+            firstLetters |= 1u << (folded[0] & 31);
             Add(folded.AsSpan(0, length).ToArray());
         }
     }
@@ -33,7 +35,7 @@ internal sealed class WordSet
     /// <param name="folded">As <see cref="NameFolding.Fold(ReadOnlySpan{byte}, Span{byte})"/> gives it.</param>
     public bool Contains(ReadOnlySpan<byte> folded)
     {
-        if (folded.IsEmpty || folded.Length > longest)
+        if (folded.IsEmpty || folded.Length > longest || (firstLetters >> (folded[0] & 31) & 1) == 0)
         {
             return false;
         }
@@ -52,8 +54,14 @@ internal sealed class WordSet
     /// <summary>Whether the list has the word, which is folded first.</summary>
     public bool ContainsUnfolded(ReadOnlySpan<byte> text)
     {
-        // A word of the list with as many dots and accents as anyone would write still fits.
-        Span<byte> folded = stackalloc byte[64];
+        // Dots, hyphens and accents make a word longer, but not by more than half. Most words are told by their first letter.
+        if (text.IsEmpty || text.Length > longest + (longest / 2) + 1
+            || (NameFolding.IsLetter(text[0]) && (firstLetters >> (text[0] & 31) & 1) == 0))
+        {
+            return false;
+        }
+
+        Span<byte> folded = stackalloc byte[48];
         return text.Length <= folded.Length && Contains(folded.Slice(0, NameFolding.Fold(text, folded)));
     }
 

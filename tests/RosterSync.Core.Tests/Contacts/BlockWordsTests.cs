@@ -1,0 +1,186 @@
+using System.Linq;
+using FsCheck.Fluent;
+using RosterSync.Contacts;
+using Xunit;
+
+namespace RosterSync.Core.Tests.Contacts;
+
+public class BlockWordsTests
+{
+    [Theory]
+    [InlineData("Restricted")]
+    [InlineData("RESTRICTED")]
+    [InlineData("restricted access")]
+    [InlineData("Restricted: yes")]
+    [InlineData("No Contact")]
+    [InlineData("no-contact")]
+    [InlineData("NO_CONTACT")]
+    [InlineData("NoContact")]
+    [InlineData("no contact!")]
+    [InlineData("No contact order")]
+    [InlineData("No direct contact")]
+    [InlineData("Do not contact")]
+    [InlineData("DO NOT CONTACT")]
+    [InlineData("Don't contact")]
+    [InlineData("Don\u2019t contact")]
+    [InlineData("must not contact")]
+    [InlineData("not to be contacted")]
+    [InlineData("is not to have contact with student")]
+    [InlineData("should not be contacted")]
+    [InlineData("never contact")]
+    [InlineData("Do not call")]
+    [InlineData("do not release information")]
+    [InlineData("Do not release")]
+    [InlineData("Red flag")]
+    [InlineData("RedFlag")]
+    [InlineData("Court order")]
+    [InlineData("Court order: yes")]
+    [InlineData("Court order no. 2019-17")]
+    [InlineData("Court order on file, see office")]
+    [InlineData("court orders")]
+    [InlineData("Restraining order")]
+    [InlineData("Restraining Order against father")]
+    [InlineData("protective order")]
+    [InlineData("Protection Order")]
+    [InlineData("Order of Protection")]
+    [InlineData("No rights")]
+    [InlineData("No parental rights")]
+    [InlineData("no legal rights")]
+    [InlineData("Custody: no rights")]
+    [InlineData("Custody - No Rights")]
+    [InlineData("Without parental rights")]
+    [InlineData("Parental rights terminated")]
+    [InlineData("Barred")]
+    [InlineData("barred from campus")]
+    [InlineData("Denied")]
+    [InlineData("access denied")]
+    [InlineData("No access")]
+    [InlineData("no access to student")]
+    [InlineData("no visitation")]
+    [InlineData("Not allowed on campus")]
+    [InlineData("stay away")]
+    [InlineData("contact prohibited")]
+    [InlineData("No, restricted")]
+    [InlineData("No. Restraining order on file")]
+    [InlineData("No pickup; court order")]
+    [InlineData("No court order; restricted")]
+    [InlineData("No contact/restricted")]
+    [InlineData("No contact, no court order")]
+    [InlineData("Mother: no contact")]
+    [InlineData("No\u00A0contact")]
+    [InlineData("restringido")]
+    public void Says_that_contact_is_forbidden(string text)
+    {
+        Assert.True(BlockWords.Says(text.Utf8()));
+        Assert.False(BlockWords.Denies(text.Utf8()));
+    }
+
+    [Theory]
+    [InlineData("No restrictions")]
+    [InlineData("no restriction")]
+    [InlineData("No known restrictions")]
+    [InlineData("No legal restrictions on file")]
+    [InlineData("No contact restrictions")]
+    [InlineData("No access restrictions")]
+    [InlineData("There are no custody restrictions")]
+    [InlineData("Unrestricted")]
+    [InlineData("Not restricted")]
+    [InlineData("not currently restricted")]
+    [InlineData("Non-restricted")]
+    [InlineData("No longer restricted")]
+    [InlineData("None")]
+    [InlineData("N/A")]
+    [InlineData("n/a")]
+    [InlineData("NA")]
+    [InlineData("No")]
+    [InlineData("none on file")]
+    [InlineData("Not applicable")]
+    [InlineData("No court order")]
+    [InlineData("No court orders")]
+    [InlineData("no restraining or protective orders")]
+    [InlineData("Court order: no")]
+    [InlineData("Court order: No, mother has custody")]
+    [InlineData("Court Order? N")]
+    [InlineData("Restrictions: none")]
+    [InlineData("Restrictions - none")]
+    [InlineData("Restricted=0")]
+    [InlineData("Red flag: N")]
+    [InlineData("No red flag")]
+    [InlineData("No contact: no")]
+    [InlineData("No contact information")]
+    [InlineData("--")]
+    public void Says_that_nothing_is_forbidden(string text)
+    {
+        Assert.False(BlockWords.Says(text.Utf8()));
+        Assert.True(BlockWords.Denies(text.Utf8()));
+    }
+
+    [Theory]
+    [InlineData("Mother")]
+    [InlineData("Lives with father")]
+    [InlineData("Court-ordered guardian")]
+    [InlineData("Primary contact")]
+    [InlineData("Contact first")]
+    [InlineData("Speaks no English")]
+    [InlineData("No preference")]
+    [InlineData("Yes")]
+    [InlineData("Y")]
+    [InlineData("Red")]
+    [InlineData("order of contact 1")]
+    public void Says_nothing_about_it(string text)
+    {
+        Assert.False(BlockWords.Says(text.Utf8()));
+        Assert.False(BlockWords.Denies(text.Utf8()));
+    }
+
+    [Theory]
+    [InlineData("ext.no_contact")]
+    [InlineData("ext.No Contact")]
+    [InlineData("No-Contact Flag")]
+    [InlineData("ext.do_not_contact")]
+    [InlineData("ext.contact_restricted")]
+    [InlineData("ext.restricted")]
+    [InlineData("ext.restriction_type")]
+    [InlineData("ext.restraining_order")]
+    [InlineData("ext.CourtOrder")]
+    [InlineData("ext.red_flag")]
+    [InlineData("ext.no_rights")]
+    [InlineData("ext.barred")]
+    public void A_header_can_be_about_forbidden_contact(string header) => Assert.True(BlockWords.RemarkHeaderIsBlock(header));
+
+    [Theory]
+    [InlineData("ext.notes")]
+    [InlineData("ext.custody")]
+    [InlineData("ext.no_contact_info")]
+    [InlineData("ext.media_restriction")]
+    [InlineData("ext.dietary_restrictions")]
+    [InlineData("ext.internet_restricted")]
+    [InlineData("ext.unrestricted")]
+    [InlineData("ext.bus_number")]
+    [InlineData("")]
+    public void Or_about_something_else(string header) => Assert.False(BlockWords.RemarkHeaderIsBlock(header));
+
+    [Fact]
+    public void A_block_is_found_at_the_end_of_a_very_long_remark()
+    {
+        var text = string.Concat(Enumerable.Repeat("lives with grandmother, ", 100_000));
+        Assert.False(BlockWords.Says(text.Utf8()));
+        Assert.True(BlockWords.Says((text + "no contact").Utf8()));
+    }
+
+    [Fact]
+    public void A_block_is_found_whatever_stands_around_it()
+    {
+        var around = Gen.Elements("", "Mother", "see office", "call first", "2019-04-01", "Ünïcode", "lives with aunt");
+        var parts = from before in around
+                    from after in around
+                    from mark in Gen.Elements(", ", ". ", "; ", " / ", "\n", " (", " | ")
+                    from block in Gen.Elements("no contact", "Restricted", "RESTRAINING ORDER", "do not contact", "red flag", "No Rights", "court order", "barred")
+                    select before + mark + block + mark + after;
+        Prop.ForAll(parts.ToArbitrary(), text => BlockWords.Says(text.Utf8())).Holds();
+    }
+
+    [Fact]
+    public void Any_bytes_are_read() =>
+        Prop.ForAll(Utf8Cell.AnyBytes("no not contact restricted order court: ,/-'"), text => !(BlockWords.Says(text) && BlockWords.Denies(text))).Holds();
+}
