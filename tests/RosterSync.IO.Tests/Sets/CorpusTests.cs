@@ -100,7 +100,7 @@ public sealed class CorpusTests
         return File.ReadAllLines(usersFile).Skip(1)
             .SelectMany(line => line.Split(',').Skip(1).Take(4))
             .Select(cell => cell.Trim('"', ' '))
-            .Where(cell => cell.Length >= 3 && cell is not ("Mother" or "Unknown"))
+            .Where(cell => cell.Length >= 4 && cell is not ("Mother" or "Unknown"))
             .Distinct()
             .ToList();
     }
