@@ -1,20 +1,44 @@
 using System;
 using System.Linq;
 using System.Text;
+using RosterSync.Contacts;
 using RosterSync.Remind;
 
 namespace RosterSync.Validation;
 
-/// <summary>The words a layout has for roles, as bytes and as a list for people.</summary>
-internal sealed class RoleWords(RemindRoleNames names)
+/// <summary>The words a layout has for roles.</summary>
+internal sealed class RoleWords
 {
-    private readonly byte[][] ofUsers = Bytes(names.Teacher, names.Staff, names.Student, names.Parent);
-    private readonly byte[][] inClasses = Bytes(names.Owner, names.Participant);
+    private readonly (byte[] Word, UserRole Role)[] ofUsers;
+    private readonly (byte[] Word, UserRole Role)[] inClasses;
+
+    public RoleWords(RemindRoleNames names)
+    {
+        // The most frequent first.
+        ofUsers =
+        [
+            (Encoding.UTF8.GetBytes(names.Student), UserRole.Student),
+            (Encoding.UTF8.GetBytes(names.Parent), UserRole.Parent),
+            (Encoding.UTF8.GetBytes(names.Teacher), UserRole.Teacher),
+            (Encoding.UTF8.GetBytes(names.Staff), UserRole.Staff),
+        ];
+        inClasses =
+        [
+            (Encoding.UTF8.GetBytes(names.Participant), UserRole.Participant),
+            (Encoding.UTF8.GetBytes(names.Owner), UserRole.Owner),
+        ];
+    }
+
+    /// <summary>The role of a user.</summary>
+    public UserRole OfUser(ReadOnlySpan<byte> cell) => Of(cell, ofUsers);
+
+    /// <summary>The role of a user in a class.</summary>
+    public UserRole InClass(ReadOnlySpan<byte> cell) => Of(cell, inClasses);
 
     /// <summary>Whether a cell is one of the words, exactly.</summary>
-    public bool Contains(ReadOnlySpan<byte> cell, bool isUser)
+    public bool Contains(ReadOnlySpan<byte> cell, bool ofUser)
     {
-        foreach (var word in isUser ? ofUsers : inClasses)
+        foreach (var (word, _) in ofUser ? ofUsers : inClasses)
         {
             if (cell.SequenceEqual(word))
             {
@@ -26,9 +50,46 @@ internal sealed class RoleWords(RemindRoleNames names)
     }
 
     /// <summary>The words for a message.</summary>
-    public string ListFor(bool isUser) => isUser
-        ? string.Join(", ", names.Teacher, names.Staff, names.Student, names.Parent)
-        : string.Join(", ", names.Owner, names.Participant);
+    public string List(bool ofUser) => string.Join(", ", (ofUser ? ofUsers : inClasses).Select(entry => Encoding.UTF8.GetString(entry.Word)));
 
-    private static byte[][] Bytes(params string[] words) => words.Select(Encoding.UTF8.GetBytes).ToArray();
+    // Whether Remind tells Teacher from teacher is not known. InvalidRole reports the difference; the other rules read on.
+    private static UserRole Of(ReadOnlySpan<byte> cell, (byte[] Word, UserRole Role)[] words)
+    {
+        foreach (var (word, role) in words)
+        {
+            if (cell.SequenceEqual(word))
+            {
+                return role;
+            }
+        }
+
+        cell = Utf8Text.Trim(cell);
+        foreach (var (word, role) in words)
+        {
+            if (EqualsIgnoringCase(cell, word))
+            {
+                return role;
+            }
+        }
+
+        return UserRole.Unknown;
+    }
+
+    private static bool EqualsIgnoringCase(ReadOnlySpan<byte> cell, byte[] word)
+    {
+        if (cell.Length != word.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (Utf8Text.Lower(cell[i]) != Utf8Text.Lower(word[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

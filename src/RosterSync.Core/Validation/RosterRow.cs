@@ -18,6 +18,8 @@ internal enum RowKind
     WrongWidth,
     /// <summary>Quotes that make it uncertain where cells begin.</summary>
     WrongQuotes,
+    /// <summary>Too long to be read, and the end of what is read.</summary>
+    TooLong,
 }
 
 /// <summary>

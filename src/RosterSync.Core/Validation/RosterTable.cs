@@ -14,6 +14,8 @@ public enum RowFault
     UnclosedQuote,
     /// <summary>Bytes that are no UTF-8.</summary>
     NotUtf8,
+    /// <summary>A row too long to be read; nothing behind it is read.</summary>
+    TooLong,
 }
 
 /// <summary>What a file is, as its first bytes say.</summary>

@@ -12,12 +12,7 @@ namespace RosterSync.Validation;
 internal sealed class RowReader
 {
     private readonly RosterIndex index;
-    private readonly byte[] teacher;
-    private readonly byte[] staff;
-    private readonly byte[] student;
-    private readonly byte[] parent;
-    private readonly byte[] owner;
-    private readonly byte[] participant;
+    private readonly RoleWords roles;
     private readonly byte[] listSeparator;
     private byte[] lowered = new byte[256];
     private int[] named = new int[8];
@@ -25,13 +20,7 @@ internal sealed class RowReader
     public RowReader(CheckContext context)
     {
         index = context.Index;
-        var roles = context.Layout.Roles;
-        teacher = Encoding.UTF8.GetBytes(roles.Teacher);
-        staff = Encoding.UTF8.GetBytes(roles.Staff);
-        student = Encoding.UTF8.GetBytes(roles.Student);
-        parent = Encoding.UTF8.GetBytes(roles.Parent);
-        owner = Encoding.UTF8.GetBytes(roles.Owner);
-        participant = Encoding.UTF8.GetBytes(roles.Participant);
+        roles = new RoleWords(context.Layout.Roles);
         listSeparator = Encoding.UTF8.GetBytes(context.Layout.ListSeparator);
     }
 
@@ -93,11 +82,6 @@ internal sealed class RowReader
     /// </summary>
     public void ReadOdd(RosterRow row)
     {
-        if (row.Kind is RowKind.Blank or RowKind.HeaderAgain)
-        {
-            return;
-        }
-
         switch (row.Record)
         {
             case RemindRecord.School:
@@ -137,7 +121,7 @@ internal sealed class RowReader
     private void ReadUser(RosterRow row)
     {
         Define(row, index.Users, RemindField.UserId);
-        row.Role = RoleOfUser(row[RemindField.Role]);
+        row.Role = roles.OfUser(row[RemindField.Role]);
         row.BirthDateForm = row.Role == UserRole.Student
             ? RemindDate.Parse(Utf8Text.Trim(row[RemindField.BirthDate]), out var date)
             : Skip(out date);
@@ -267,7 +251,7 @@ internal sealed class RowReader
     {
         row.Class = index.Classes.Find(row[RemindField.ClassId], out _);
         row.User = index.Users.Find(row[RemindField.UserId], out _);
-        row.Role = RoleInClass(row[RemindField.Role]);
+        row.Role = roles.InClass(row[RemindField.Role]);
         if (row.Class >= 0)
         {
             PlaceUser(row.User, index.Classes.Schools[row.Class] - 1);
@@ -317,41 +301,4 @@ internal sealed class RowReader
 
     /// <summary>Whether a cell holds nothing but white space.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> cell) => cell.IsEmpty || Utf8Text.Trim(cell).IsEmpty;
-
-    private UserRole RoleOfUser(ReadOnlySpan<byte> word) => 
-        Is(word, student) ? UserRole.Student
-        : Is(word, parent) ? UserRole.Parent
-        : Is(word, teacher) ? UserRole.Teacher
-        : Is(word, staff) ? UserRole.Staff
-        : UserRole.Unknown;
-
-    private UserRole RoleInClass(ReadOnlySpan<byte> word) =>
-        Is(word, participant) ? UserRole.Participant
-        : Is(word, owner) ? UserRole.Owner
-        : UserRole.Unknown;
-
-    // Whether Remind tells Teacher from teacher is not known. InvalidRole reports the difference; the other rules read on.
-    private static bool Is(ReadOnlySpan<byte> word, byte[] role)
-    {
-        if (word.SequenceEqual(role))
-        {
-            return true;
-        }
-
-        word = Utf8Text.Trim(word);
-        if (word.Length != role.Length)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < role.Length; i++)
-        {
-            if (Utf8Text.Lower(word[i]) != Utf8Text.Lower(role[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

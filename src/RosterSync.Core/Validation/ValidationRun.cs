@@ -99,7 +99,11 @@ internal sealed class ValidationRun
             }
             else
             {
-                reader.ReadOdd(row);
+                if (row.Kind is RowKind.WrongWidth or RowKind.WrongQuotes)
+                {
+                    reader.ReadOdd(row);
+                }
+
                 foreach (var check in checks)
                 {
                     check.OnOddRow(row);
@@ -115,9 +119,13 @@ internal sealed class ValidationRun
     private static RowKind KindOf(RosterTable table, byte[][] header)
     {
         var width = table.FieldCount;
-        if (table.Fault is RowFault.QuoteInCell or RowFault.UnclosedQuote)
+        switch (table.Fault)
         {
-            return RowKind.WrongQuotes;
+            case RowFault.TooLong:
+                return RowKind.TooLong;
+            case RowFault.UnclosedQuote:
+            case RowFault.QuoteInCell when width != header.Length:
+                return RowKind.WrongQuotes;
         }
 
         if (width != header.Length)

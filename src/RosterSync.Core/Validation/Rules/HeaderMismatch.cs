@@ -19,7 +19,7 @@ internal sealed class HeaderMismatch : RosterRule
     {
         public override void OnFile(OpenedFile file)
         {
-            if (file.IsEmpty || file.Form is not (FileForm.Text or FileForm.ByteOrderMark))
+            if (file.IsEmpty)
             {
                 return;
             }
@@ -32,6 +32,10 @@ internal sealed class HeaderMismatch : RosterRule
                     "Save the file with commas. " + action,
                     file.Name,
                     line: 1);
+            }
+            else if (file.Match.TrailingBlankCount == file.Match.Headers.Count)
+            {
+                Report("The first line is blank; it must be the header row.", action, file.Name, line: 1);
             }
             else if (file.Match.MatchedCount == 0)
             {

@@ -17,20 +17,30 @@ internal sealed class InvalidQuote : RosterRule
 
     private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context)
     {
+        public override bool WantsRows(RosterRow row) => true;
+
+        public override void OnRow(RosterRow row)
+        {
+            if (row.Fault == RowFault.QuoteInCell)
+            {
+                ReportQuote(row);
+            }
+        }
+
         public override void OnOddRow(RosterRow row)
         {
-            if (row.Kind != RowKind.WrongQuotes)
+            if (row.Kind == RowKind.WrongQuotes)
             {
-                return;
+                ReportQuote(row);
             }
-
-            ReportOdd(
-                row,
-                row.Fault == RowFault.UnclosedQuote
-                    ? "A cell begins with a quotation mark and does not end with one on its line: the mark is too many, or the cell holds a line break."
-                    : "A quotation mark stands elsewhere than at the very start and end of its cell.",
-                "Take quotation marks and line breaks out of the data; wrap a cell in quotes only where it holds a comma.",
-                row.Match.HeaderAt(row.FaultField, row.Layout));
         }
+
+        private void ReportQuote(RosterRow row) => ReportOdd(
+            row,
+            row.Fault == RowFault.UnclosedQuote
+                ? "A cell begins with a quotation mark and does not end with one on its line: the mark is too many, or the cell holds a line break."
+                : "A quotation mark stands elsewhere than at the very start and end of its cell.",
+            "Take quotation marks and line breaks out of the data; wrap a cell in quotes only where it holds a comma.",
+            row.Match.HeaderAt(row.FaultField, row.Layout));
     }
 }

@@ -38,7 +38,7 @@ internal sealed class InvalidRole : RosterRule
                 RowReader.IsBlank(row[RemindField.Role]) ? "The role is blank."
                     : row.Role == UserRole.Unknown ? "The role is none of the layout's words."
                     : "The role is written otherwise than in the layout: case and spaces may count.",
-                "Write one of these: " + words.ListFor(isUser) + ".");
+                "Write one of these: " + words.List(isUser) + ".");
         }
     }
 }

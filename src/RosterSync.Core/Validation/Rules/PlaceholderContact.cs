@@ -31,7 +31,7 @@ internal sealed class PlaceholderContact : RosterRule
                 Report(row, RemindField.Email, "The e-mail is one people type where they have none.", "Leave the cell blank, and ask for the e-mail.");
             }
 
-            if (row.Phone is PhoneVerdict.Valid or PhoneVerdict.Unsupported && row.PhoneDigits != 0 && Placeholders.IsPhone(row.PhoneDigits))
+            if (row.PhoneDigits != 0 && Placeholders.IsPhone(row.PhoneDigits))
             {
                 Report(row, RemindField.Phone, "The phone number is one people type where they have none.", "Leave the cell blank, and ask for the number.");
             }

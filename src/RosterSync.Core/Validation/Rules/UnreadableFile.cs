@@ -28,11 +28,15 @@ internal sealed class UnreadableFile : RosterRule
                     "Save it as CSV, UTF-8.",
                     file.Name);
             }
+            else if (file.HeaderFault == RowFault.TooLong)
+            {
+                ReportTooLong(file.Name, line: 1);
+            }
             else if (file.Form is not FileForm.Utf16 && file.IsEmpty)
             {
                 Report("The file is empty. It needs its header row even where it has no data.", "Write the header row: " + HeaderText.Of(file.Layout), file.Name);
             }
-            else if (file.Match.TrailingBlankCount is var blank and > 0)
+            else if (file.Match.TrailingBlankCount is var blank and > 0 && blank < file.Match.Headers.Count)
             {
                 Report(
                     $"The header row ends in {blank} blank {(blank == 1 ? "column" : "columns")}: there are commas too many.",
@@ -41,5 +45,19 @@ internal sealed class UnreadableFile : RosterRule
                     line: 1);
             }
         }
+
+        public override void OnOddRow(RosterRow row)
+        {
+            if (row.Kind == RowKind.TooLong)
+            {
+                ReportTooLong(row.File, row.Line);
+            }
+        }
+
+        private void ReportTooLong(string file, long line) => Report(
+            "The line is longer than 16 MB. Nothing behind it was read.",
+            "Look at the line: a file without line ends, or another file under this name.",
+            file,
+            line);
     }
 }
