@@ -1,4 +1,7 @@
 using System;
+using System.Linq;
+using RosterSync.Contacts;
+using RosterSync.IO.Text;
 using RosterSync.Sis;
 
 namespace RosterSync.IO.Sources;
@@ -10,49 +13,47 @@ namespace RosterSync.IO.Sources;
 internal static class ContactFlags
 {
     private static readonly string[] Beginnings = ["contact", "guardian", "parent", "is", "has"];
-    private static readonly string[] Ends = ["flag", "indicator", "ind", "yn", "status"];
+    private static readonly string[] Ends = ["flag", "indicator", "ind", "yn"];
 
-    /// <summary>What a folded header means, where it is such a column.</summary>
-    public static SisField? FieldOf(string folded)
+    /// <summary>What a header means, where it is such a column.</summary>
+    public static SisField? FieldOf(string header)
     {
-        if (Meaning(folded) is { } field)
+        if (BlockWords.RemarkHeaderIsBlock(header))
         {
-            return field;
+            return SisField.ContactIsRestricted;
         }
 
-        foreach (var end in Ends)
-        {
-            if (folded.Length > end.Length && folded.EndsWith(end, StringComparison.Ordinal)
-                && FieldOf(folded.Substring(0, folded.Length - end.Length)) is { } ended)
-            {
-                return ended;
-            }
-        }
-
-        foreach (var beginning in Beginnings)
-        {
-            if (folded.Length > beginning.Length && folded.StartsWith(beginning, StringComparison.Ordinal)
-                && FieldOf(folded.Substring(beginning.Length)) is { } begun)
-            {
-                return begun;
-            }
-        }
-
-        return null;
+        return Meaning(new string(HeaderName.Fold(header).Where(char.IsLetterOrDigit).ToArray()));
     }
 
-    private static SisField? Meaning(string folded) => folded switch
+    private static SisField? Meaning(string name)
     {
-        "restricted" or "restriction" or "restrictedaccess" or "activerestrictedaccess" or "accessrestricted" or "restrictedcontact"
-            or "restrictedview" or "nocontact" or "nocontactorder" or "donotcontact" or "contactprohibited" or "prohibited" or "redflag" or "redflagged"
-            or "blocked" or "restrainingorder" or "protectionorder" or "protectiveorder" or "norights" => SisField.ContactIsRestricted,
-        "contactallowed" or "allowcontact" or "allowed" or "contactpermitted" or "permitted" or "maycontact" => SisField.ContactIsAllowed,
-        "custody" or "custodial" or "custodialguardian" or "custodialparent" => SisField.ContactHasCustody,
-        "emergency" or "emergencycontact" => SisField.ContactIsEmergency,
-        "legalguardian" => SisField.ContactIsGuardian,
-        "contactpriority" or "contactpriorityorder" or "contactorder" or "contactrank" or "contactsequence" => SisField.ContactPriority,
-        "contactrecordtype" => SisField.ContactRecordType,
-        "contactactive" => SisField.ContactStatus,
-        _ => null,
-    };
+        SisField? field = name switch
+        {
+            "restrictedaccess" or "activerestrictedaccess" or "accessrestricted" or "restrictedview" or "blocked" or "prohibited" => SisField.ContactIsRestricted,
+            "contactallowed" or "allowcontact" or "allowed" or "contactpermitted" or "permitted" or "maycontact" => SisField.ContactIsAllowed,
+            "custody" or "custodial" or "custodialguardian" or "custodialparent" => SisField.ContactHasCustody,
+            "emergency" or "emergencycontact" => SisField.ContactIsEmergency,
+            "legalguardian" => SisField.ContactIsGuardian,
+            "contactpriority" or "contactpriorityorder" or "contactorder" or "contactrank" or "contactsequence" => SisField.ContactPriority,
+            "contactrecordtype" => SisField.ContactRecordType,
+            "contactactive" or "contactstatus" => SisField.ContactStatus,
+            _ => null,
+        };
+        for (var i = 0; field is null && i < Ends.Length; i++)
+        {
+            field = name.Length > Ends[i].Length && name.EndsWith(Ends[i], StringComparison.Ordinal)
+                ? Meaning(name.Substring(0, name.Length - Ends[i].Length))
+                : null;
+        }
+
+        for (var i = 0; field is null && i < Beginnings.Length; i++)
+        {
+            field = name.Length > Beginnings[i].Length && name.StartsWith(Beginnings[i], StringComparison.Ordinal)
+                ? Meaning(name.Substring(Beginnings[i].Length))
+                : null;
+        }
+
+        return field;
+    }
 }

@@ -8,7 +8,7 @@ namespace RosterSync.IO.Sources;
 internal sealed class CsvRow : SisRow
 {
     private readonly CsvRecords records;
-    private readonly string file;
+    private string file;
     private SisColumnBinding binding;
     private int[] positions;
     private int[] remarks;
@@ -47,6 +47,8 @@ internal sealed class CsvRow : SisRow
         get => binding;
         set
         {
+            // Whoever remembers what the remark columns of a file are, and knows the file by its name, learns them anew.
+            file = new string(file.ToCharArray());
             binding = value;
             positions = value.ByField;
             remarks = value.Remarks;

@@ -115,7 +115,8 @@ internal sealed class SisColumnBinding
         return position;
     }
 
-    // A remark may be a block, and so may a second column of the same meaning: neither is dropped.
+    // A remark may be a block, and so may a second column of blocks: neither is dropped. A second column of another flag could
+    // say the opposite of the first, and is refused.
     private void BindRemarks()
     {
         var remarks = new List<int>();
@@ -126,34 +127,48 @@ internal sealed class SisColumnBinding
                 continue;
             }
 
-            if (IsRemark(Headers[i]))
+            var isRemark = IsRemark(Headers[i], out var name);
+            var field = Layout.HasContacts ? ContactFlags.FieldOf(name) : null;
+            if (!isRemark && field is null)
             {
-                Use(Headers[i]);
+                continue;
+            }
+
+            Use(Headers[i]);
+            if (field is { } free && ByField[(int)free] < 0)
+            {
+                ByField[(int)free] = i;
+            }
+            else if (field is SisField.ContactIsRestricted && !isRemark)
+            {
                 remarks.Add(i);
             }
-            else if (Layout.HasContacts && ContactFlags.FieldOf(HeaderName.Fold(Headers[i])) is { } field)
+            else if (field is { } taken && field is not SisField.ContactIsRestricted)
             {
-                Use(Headers[i]);
-                if (ByField[(int)field] < 0)
-                {
-                    ByField[(int)field] = i;
-                }
-                else
-                {
-                    remarks.Add(i);
-                }
+                duplicate ??= (ByField[(int)taken], i);
+            }
+
+            if (isRemark)
+            {
+                remarks.Add(i);
             }
         }
 
         Remarks = remarks.ToArray();
     }
 
-    private bool IsRemark(string header)
+    private bool IsRemark(string header, out string name)
     {
+        name = header.TrimStart('\uFEFF', ' ');
         var prefix = Layout.RemarkPrefix;
-        header = header.TrimStart('\uFEFF', ' ');
-        return prefix is not null && header.Length > prefix.Length
-            && header.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
-            && header[prefix.Length] is '.' or '_' or '-' or ' ';
+        var isRemark = prefix is not null && name.Length > prefix.Length
+            && name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
+            && name[prefix.Length] is '.' or '_' or '-' or ' ';
+        if (isRemark)
+        {
+            name = name.Substring(prefix!.Length + 1);
+        }
+
+        return isRemark;
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Text;
+using RosterSync.Contacts;
 #if NET8_0_OR_GREATER
 using System.Text.Unicode;
 #endif
@@ -167,40 +168,6 @@ internal static class Utf8Bytes
             return bytes;
         }
 
-        return TrimSlowly(bytes);
+        return Utf8Text.Trim(bytes);
     }
-
-    private static ReadOnlySpan<byte> TrimSlowly(ReadOnlySpan<byte> bytes)
-    {
-        while (true)
-        {
-            if (bytes.IsEmpty)
-            {
-                return bytes;
-            }
-
-            if (bytes[0] <= 0x20)
-            {
-                bytes = bytes.Slice(1);
-            }
-            else if (bytes[bytes.Length - 1] <= 0x20)
-            {
-                bytes = bytes.Slice(0, bytes.Length - 1);
-            }
-            else if (bytes.StartsWith(NoBreakSpace))
-            {
-                bytes = bytes.Slice(NoBreakSpace.Length);
-            }
-            else if (bytes.EndsWith(NoBreakSpace))
-            {
-                bytes = bytes.Slice(0, bytes.Length - NoBreakSpace.Length);
-            }
-            else
-            {
-                return bytes;
-            }
-        }
-    }
-
-    private static ReadOnlySpan<byte> NoBreakSpace => [0xC2, 0xA0];
 }

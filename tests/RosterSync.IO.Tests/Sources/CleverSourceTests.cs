@@ -1,5 +1,4 @@
 using System.Linq;
-using RosterSync.IO.Sources;
 using RosterSync.Sis;
 using Xunit;
 
@@ -94,16 +93,29 @@ public sealed class CleverSourceTests
     {
         using var folder = new ExportFolder();
         folder.Write("students.csv", """
-            School_id,Student_id,Last_name,First_name,Contact_name,Contact_type,ext.Note,EXT.custody,No Contact,Contact-Allowed,Custody,Restricted?,Red flag,Bus
-            10,S1,Adler,Ina,Rosa Adler,Family,see file,No,Y,N,Mother,,X,7
+            School_id,Student_id,Last_name,First_name,Contact_name,Contact_type,ext.Note,EXT.custody,ext.is_emergency,No Contact,Contact-Allowed,Restricted?,Red flag,Bus
+            10,S1,Adler,Ina,Rosa Adler,Family,see file,No,Y,,N,,X,7
 
             """);
 
         var contact = Assert.Single(folder.Read().Contacts);
 
-        Assert.Equal("Y", contact[SisField.ContactIsRestricted]);
         Assert.Equal("N", contact[SisField.ContactIsAllowed]);
-        Assert.Equal("Mother", contact[SisField.ContactHasCustody]);
-        Assert.Equal([("ext.Note", "see file"), ("EXT.custody", "No"), ("Red flag", "X")], contact.Remarks);
+        Assert.Equal("No", contact[SisField.ContactHasCustody]);
+        Assert.Equal("Y", contact[SisField.ContactIsEmergency]);
+        Assert.Equal(
+            [("ext.Note", "see file"), ("EXT.custody", "No"), ("ext.is_emergency", "Y"), ("Restricted?", ""), ("Red flag", "X")],
+            contact.Remarks);
+    }
+
+    [Fact]
+    public void Two_columns_of_one_flag_are_refused()
+    {
+        using var folder = new ExportFolder();
+        folder.Write("students.csv", "School_id,Student_id,Last_name,First_name,Contact_name,Custody,ext.has_custody\n");
+
+        var error = Assert.Throws<RosterFormatException>(() => folder.Read());
+
+        Assert.Equal("DuplicateColumn", error.ErrorId);
     }
 }
