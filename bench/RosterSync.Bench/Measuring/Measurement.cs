@@ -1,0 +1,16 @@
+using System;
+using System.Collections.Generic;
+
+namespace RosterSync.Bench.Measuring;
+
+/// <summary>Something that is measured: its name on the command line, its heading in RESULTS.md, and what makes the text below it.</summary>
+internal sealed record Measurement(string Name, string Title, Func<BenchContext, string> Run)
+{
+    /// <summary>All of them, in the order of RESULTS.md.</summary>
+    public static IReadOnlyList<Measurement> All { get; } =
+    [
+        new("convert", "Clever to Remind, against DuckDB", ConvertMeasurements.AgainstDuckDb),
+        new("scale", "Ten times the rows", ConvertMeasurements.TenTimes),
+        new("oneroster", "OneRoster to Remind", ConvertMeasurements.OneRoster),
+    ];
+}
