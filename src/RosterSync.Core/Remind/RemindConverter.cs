@@ -631,7 +631,20 @@ public sealed class RemindConverter : ISisSink
             onlyZeros &= unit is (byte)'0' or (byte)'-' or (byte)'.' or (byte)' ';
         }
 
-        return !onlyZeros && !Placeholders.IsName(default, id);
+        return !onlyZeros && !IsWordForNone(id);
+    }
+
+    private static bool IsWordForNone(ReadOnlySpan<byte> id)
+    {
+        if (id.Length > 8)
+        {
+            return false;
+        }
+
+        Span<byte> folded = stackalloc byte[8];
+        ReadOnlySpan<byte> word = folded.Slice(0, NameFolding.Fold(id, folded));
+        return word.SequenceEqual("na"u8) || word.SequenceEqual("none"u8) || word.SequenceEqual("null"u8) || word.SequenceEqual("nil"u8)
+            || word.SequenceEqual("unknown"u8) || word.SequenceEqual("tbd"u8);
     }
 
     private bool HoldsDay(SisRow row)
