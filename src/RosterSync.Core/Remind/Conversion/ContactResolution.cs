@@ -25,10 +25,17 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
 
     public void Resolve()
     {
-        GatherPeople();
         var students = state.Students.Records;
 
-        // First what must not be sent, for all students, since a person's points are judged over all his or her children.
+        // Blocks are read row by row, before anything of two rows is put together.
+        for (var i = 0; i < students.Count; i++)
+        {
+            ExtendBlocks(i);
+        }
+
+        GatherPeople();
+
+        // Then what must not be sent, for all students, since a person's points are judged over all his or her children.
         for (var i = 0; i < students.Count; i++)
         {
             GatherLinks(i);
@@ -156,29 +163,53 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
     }
 
     // A block reaches every row of that person for that student: by id and by name, with less evidence than a merge needs.
+    private void ExtendBlocks(int student)
+    {
+        ref readonly var record = ref state.Students.Records[student];
+        ApplyBlockList(record);
+        var again = HasBlock(record);
+        while (again)
+        {
+            again = false;
+            for (var link = record.FirstLink; link >= 0; link = Book.Links[link].Next)
+            {
+                if ((Book.Links[link].Flags & ContactLinkFlags.Blocked) == 0)
+                {
+                    continue;
+                }
+
+                for (var other = record.FirstLink; other >= 0; other = Book.Links[other].Next)
+                {
+                    if ((Book.Links[other].Flags & ContactLinkFlags.Blocked) == 0 && MayBeSamePerson(Book.Links[link].Entry, Book.Links[other].Entry))
+                    {
+                        Book.Links[other].Flags |= ContactLinkFlags.Blocked;
+                        again = true;
+                    }
+                }
+            }
+        }
+    }
+
+    private bool HasBlock(in StudentRecord record)
+    {
+        for (var link = record.FirstLink; link >= 0; link = Book.Links[link].Next)
+        {
+            if ((Book.Links[link].Flags & ContactLinkFlags.Blocked) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What a blocked person holds is sent for nobody linked to the student.
     private void Block(int student)
     {
         ref readonly var record = ref state.Students.Records[student];
         blockedPoints.Clear();
-        ApplyBlockList(record);
-        var any = false;
-        for (var link = record.FirstLink; link >= 0; link = Book.Links[link].Next)
-        {
-            if ((Book.Links[link].Flags & ContactLinkFlags.Blocked) == 0)
-            {
-                continue;
-            }
-
-            any = true;
-            for (var other = record.FirstLink; other >= 0; other = Book.Links[other].Next)
-            {
-                if (MayBeSamePerson(Book.Links[link].Entry, Book.Links[other].Entry))
-                {
-                    Book.Links[other].Flags |= ContactLinkFlags.Blocked;
-                }
-            }
-        }
-
+        AddListedPoints(record);
+        var any = HasBlock(record);
         if (!any && blockedPoints.Count == 0)
         {
             return;
@@ -233,7 +264,7 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
         return dropped;
     }
 
-    private void ApplyBlockList(in StudentRecord record)
+    private void AddListedPoints(in StudentRecord record)
     {
         if (options.BlockList is not { Count: > 0 } list)
         {
@@ -251,7 +282,16 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
         {
             blockedPoints.Add(state.Points.Email(Utf8.Encode(email, ref buffer)));
         }
+    }
 
+    private void ApplyBlockList(in StudentRecord record)
+    {
+        if (options.BlockList is not { Count: > 0 } list)
+        {
+            return;
+        }
+
+        var id = state.Arena.Text(record.Id)!;
         for (var link = record.FirstLink; link >= 0; link = Book.Links[link].Next)
         {
             ref var it = ref Book.Links[link];
@@ -264,9 +304,9 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
     }
 
     // Whoever has a listed point for the student is the blocked person, as far as anyone can tell.
-    private bool HoldsAny(int person, BlockList list, string student)
+    private bool HoldsAny(int entry, BlockList list, string student)
     {
-        for (var link = Book.Entries[person].FirstPoint; link >= 0; link = Book.PointLinks[link].Next)
+        for (var link = Book.Entries[entry].FirstPoint; link >= 0; link = Book.PointLinks[link].Next)
         {
             var point = Book.PointLinks[link].Point;
             if (state.Points.IsEmail(point))
@@ -298,7 +338,7 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
     {
         ref readonly var one = ref Book.Entries[left];
         ref readonly var other = ref Book.Entries[right];
-        if (left == right || (one.Id != 0 && other.Id != 0 && one.Export == other.Export && state.Arena[one.Id].SequenceEqual(state.Arena[other.Id])))
+        if (people.Person(left) == people.Person(right) || (one.Id != 0 && other.Id != 0 && one.Export == other.Export && state.Arena[one.Id].SequenceEqual(state.Arena[other.Id])))
         {
             return true;
         }
