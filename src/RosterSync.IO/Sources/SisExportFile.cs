@@ -10,6 +10,7 @@ namespace RosterSync.IO.Sources;
 internal sealed class SisExportFile : IDisposable
 {
     private readonly TextEncoding encoding;
+    private SisColumnBinding? binding;
 
     /// <summary>Opens a file and reads its header.</summary>
     public SisExportFile(string path, bool isNamed, TextEncoding encoding, char? delimiter)
@@ -55,7 +56,7 @@ internal sealed class SisExportFile : IDisposable
     public long Length => Content.Length;
 
     /// <summary>What the file is taken for; null where it is not read.</summary>
-    public SisFileLayout? Layout { get; private set; }
+    public SisFileLayout? Layout => binding?.Layout;
 
     /// <summary>What the file holds: students, sections …; null where it is not read.</summary>
     public string? Kind => Layout?.Kind;
@@ -67,10 +68,10 @@ internal sealed class SisExportFile : IDisposable
     public long HeaderLine { get; private set; } = 1;
 
     /// <summary>Headers that are read.</summary>
-    public IReadOnlyList<string> ColumnsUsed { get; private set; } = [];
+    public IReadOnlyList<string> ColumnsUsed => binding?.Used ?? [];
 
     /// <summary>Headers that are not.</summary>
-    public IReadOnlyList<string> ColumnsIgnored { get; private set; } = [];
+    public IReadOnlyList<string> ColumnsIgnored => binding?.Ignored ?? [];
 
     /// <summary>The separator.</summary>
     public char Separator { get; private set; }
@@ -83,17 +84,18 @@ internal sealed class SisExportFile : IDisposable
 
     private FileStream Content { get; }
 
+    /// <summary>Whether the file has a column of its layout.</summary>
+    public bool HasColumn(string name) => binding is not null && binding.ByColumn[binding.Layout.IndexOf(name)] >= 0;
+
     /// <summary>Settles what the file is.</summary>
-    public void Recognize(SisColumnBinding binding)
+    public void Recognize(SisColumnBinding columns)
     {
-        if (binding.Duplicate is { } pair)
+        if (columns.Duplicate is { } pair)
         {
             throw SourceErrors.DuplicateColumn(Name, HeaderLine, pair.First, pair.Second);
         }
 
-        Layout = binding.Layout;
-        ColumnsUsed = binding.Used;
-        ColumnsIgnored = binding.Ignored;
+        binding = columns;
     }
 
     /// <summary>Opens the rows from the start.</summary>

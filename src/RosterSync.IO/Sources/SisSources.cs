@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using RosterSync.IO.Sources.Clever;
+using RosterSync.IO.Sources.OneRoster;
 
 namespace RosterSync.IO.Sources;
 
@@ -8,7 +9,7 @@ namespace RosterSync.IO.Sources;
 internal static class SisSources
 {
     /// <summary>The sources, in the order in which they are tried.</summary>
-    public static IReadOnlyList<SisSource> All { get; } = [new CleverSource()];
+    public static IReadOnlyList<SisSource> All { get; } = [new CleverSource(), new OneRosterSource()];
 
     /// <summary>The source of a name; null where there is none.</summary>
     public static SisSource? Find(string name)

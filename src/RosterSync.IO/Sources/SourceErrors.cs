@@ -129,6 +129,16 @@ internal static class SourceErrors
         };
     }
 
+    public static RosterFormatException RolesMissing(string file, long line) => new(
+        "RequiredColumnMissing",
+        $"{file} has no column role, and there is no roles.csv beside it: nobody can tell students from adults.",
+        "Give roles.csv as well (OneRoster 1.2), or export the column role (OneRoster 1.1).")
+    {
+        File = file,
+        Line = line,
+        Column = "role",
+    };
+
     public static RosterFormatException DuplicateColumn(string file, long line, string first, string second) => new(
         "DuplicateColumn",
         $"{file} has two columns that mean the same: {first.Trim()} and {second.Trim()}.",

@@ -1,18 +1,18 @@
+using RosterSync.Validation;
+
 namespace RosterSync.IO.Sources;
 
-/// <summary>What the readers report of single rows.</summary>
+/// <summary>What the readers report of rows and links that are not used.</summary>
 internal static class SourceFindings
 {
-    /// <summary>A row that was left out.</summary>
-    public static RosterFinding RowMalformed(string file, long? line, string message, string action, int count = 1) => new()
-    {
-        RuleName = "RowMalformed",
-        Severity = RosterSeverity.Warning,
-        RemindKind = RemindKind.Own,
-        File = file,
-        Line = line,
-        Message = message,
-        Action = action,
-        Count = count,
-    };
+    private static readonly RosterRule Malformed = RosterRules.Get("RowMalformed");
+    private static readonly RosterRule LeftOut = RosterRules.Get("RecordLeftOut");
+
+    /// <summary>A row that cannot be read.</summary>
+    public static RosterFinding RowMalformed(string file, long? line, string message, string action, int count = 1) =>
+        Malformed.Find(message, action, file, line, count: count);
+
+    /// <summary>Records that can be read and still lead nowhere; the line is that of the first.</summary>
+    public static RosterFinding RecordLeftOut(string file, long line, string column, string message, string action, int count) =>
+        LeftOut.Find(message, action, file, line, column, count: count);
 }
