@@ -113,6 +113,11 @@ internal static class ConvertMeasurements
     private static string Written(BenchContext bench)
     {
         var folder = Path.Combine(bench.BenchFolder, "data", "out", "remind");
+        if (!Directory.Exists(folder))
+        {
+            throw new InvalidOperationException("The program ended well but wrote nothing.");
+        }
+
         var files = Directory.GetFiles(folder).Order(StringComparer.Ordinal);
         return string.Join(", ", files.Select(path => string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)} {CountLines(path) - 1:N0}")));
     }
