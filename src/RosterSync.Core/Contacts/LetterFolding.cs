@@ -49,7 +49,7 @@ internal static class LetterFolding
     /// <summary>The lower case of the Greek and Cyrillic capitals; any other character as it is.</summary>
     public static int Lower(int point) => point switch
     {
-        >= 0x0391 and <= 0x03A9 => point + 0x20,
+        (>= 0x0391 and <= 0x03A1) or (>= 0x03A3 and <= 0x03A9) => point + 0x20,
         0x03C2 => 0x03C3,
         >= 0x0400 and <= 0x040F => point + 0x50,
         >= 0x0410 and <= 0x042F => point + 0x20,

@@ -63,60 +63,64 @@ public static class Placeholders
             || (host.SequenceEqual(mailbox) && Twins.ContainsUnfolded(mailbox));
     }
 
-    /// <summary>Whether a name is such a value: it has no word but these, digits and punctuation. A name that is not there at all is none.</summary>
+    /// <summary>
+    /// Whether a name is such a value: it has no word but these, numbers beside them ("Guardian 1") and punctuation.
+    /// A name that is not there at all is none, and neither is a number alone.
+    /// </summary>
     public static bool IsName(ReadOnlySpan<byte> first, ReadOnlySpan<byte> last)
     {
         first = Utf8Text.Trim(first);
         last = Utf8Text.Trim(last);
-        return (!first.IsEmpty || !last.IsEmpty) && HasNoName(first) && HasNoName(last);
+        if (first.IsEmpty && last.IsEmpty)
+        {
+            return false;
+        }
+
+        var words = 0;
+        var numbers = 0;
+        return HasNoName(first, ref words, ref numbers) && HasNoName(last, ref words, ref numbers) && (words > 0 || numbers == 0);
     }
 
-    private static bool HasNoName(ReadOnlySpan<byte> text)
+    private static bool HasNoName(ReadOnlySpan<byte> text, ref int words, ref int numbers)
     {
         // "N/A" is a word of the list as a whole.
         if (NameWords.ContainsUnfolded(text))
         {
+            words++;
             return true;
         }
 
-        var start = 0;
-        for (var i = 0; i <= text.Length; i++)
+        Span<byte> buffer = stackalloc byte[32];
+        var rest = new FoldedWords(text, buffer);
+        while (rest.Next())
         {
-            var gap = i == text.Length ? 1
-                : text[i] is (byte)'/' or (byte)'-' or (byte)'&' or (byte)',' or (byte)'(' or (byte)')' ? 1
-                : Utf8Text.SpaceAt(text, i);
-            if (gap == 0)
+            if (NameWords.Contains(rest.Word))
             {
-                continue;
+                words++;
             }
-
-            if (!IsNoName(text.Slice(start, i - start)))
+            else if (IsNumber(rest.Word))
+            {
+                numbers++;
+            }
+            else
             {
                 return false;
             }
-
-            start = i + gap;
-            i = start - 1;
         }
 
         return true;
     }
 
-    private static bool IsNoName(ReadOnlySpan<byte> word)
+    private static bool IsNumber(ReadOnlySpan<byte> word)
     {
-        Span<byte> folded = stackalloc byte[32];
-        if (word.Length > folded.Length)
+        foreach (var b in word)
         {
-            return false;
+            if (b is < (byte)'0' or > (byte)'9')
+            {
+                return false;
+            }
         }
 
-        var length = NameFolding.Fold(word, folded);
-        var digits = 0;
-        while (digits < length && folded[digits] is >= (byte)'0' and <= (byte)'9')
-        {
-            digits++;
-        }
-
-        return digits == length || NameWords.Contains(folded.Slice(0, length));
+        return true;
     }
 }

@@ -54,6 +54,23 @@ public class NameFoldingTests
     }
 
     [Fact]
+    public void Every_character_folds_to_what_stays_and_is_no_longer()
+    {
+        var wrong = new List<int>();
+        foreach (var point in Enumerable.Range(0, 0x11000).Where(point => point is < 0xD800 or > 0xDFFF))
+        {
+            var letter = char.ConvertFromUtf32(point);
+            var folded = Fold(letter);
+            if (Fold(folded) != folded || folded.Utf8().Length > letter.Utf8().Length)
+            {
+                wrong.Add(point);
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
     public void Folding_twice_changes_nothing_and_never_lengthens() => Prop.ForAll(Utf8Cell.AnyBytes("Aé-ñ'ß Đ"), text =>
     {
         var folded = new byte[text.Length];

@@ -98,6 +98,8 @@ public class PlaceholdersTests
     [InlineData("Xavier", "No")]
     [InlineData("Ada", "Test")]
     [InlineData("", "Sample")]
+    [InlineData("", "77")]
+    [InlineData("12", "34")]
     [InlineData("山田", "")]
     [InlineData("Nina", "")]
     [InlineData("", "")]
