@@ -33,6 +33,12 @@ public sealed class ConversionOptions
     /// <summary>The day that decides which terms and enrollments are active, as yyyymmdd.</summary>
     public required int AsOf { get; init; }
 
+    /// <summary>
+    /// Whether <see cref="AsOf"/> was named by a person. Where it is only today and no term of the export holds today, as in the summer,
+    /// the export's own nearest day is taken instead and a warning says so: leaving out every class would be a mass removal to Remind.
+    /// </summary>
+    public bool IsAsOfNamed { get; init; }
+
     /// <summary>Wildcards on id or name of the schools to take; empty for all.</summary>
     public IReadOnlyList<string> School { get; init; } = [];
 

@@ -199,7 +199,8 @@ public sealed class RemindConverter : ISisSink
         var section = state.Sections.Records[state.Sections.GetOrAdd(state.Schools.GetOrAdd(school), id)];
         section.IsKnown = true;
         section.IsActive |= !StatusWords.IsInactive(row[SisField.Status]);
-        section.IsInTerm |= HoldsDay(row);
+        section.Start = Math.Min(section.Start, SisDate.TryParse(row[SisField.StartDate], out var start) ? start : 0);
+        section.End = Math.Max(section.End, SisDate.TryParse(row[SisField.EndDate], out var end) ? end : SectionRecord.Forever);
         section.Name = Better(section.Name, row[SisField.SectionName]);
         section.Number = Better(section.Number, row[SisField.SectionNumber]);
         section.CourseName = Better(section.CourseName, row[SisField.CourseName]);
@@ -230,10 +231,9 @@ public sealed class RemindConverter : ISisSink
             return;
         }
 
-        if (StatusWords.IsInactive(row[SisField.Status]) || HasEnded(row[SisField.EndDate]))
+        if (StatusWords.IsInactive(row[SisField.Status]))
         {
-            var reason = StatusWords.IsInactive(row[SisField.Status]) ? LeftOutReason.Inactive : LeftOutReason.EnrollmentEnded;
-            state.LeftOut.Add(LeftOutKind.Enrollment, reason, state.Arena.Add(school), state.Arena.Add(sectionId), state.Arena.Add(person), (int)row.Line, FileOf(row));
+            state.LeftOut.Add(LeftOutKind.Enrollment, LeftOutReason.Inactive, state.Arena.Add(school), state.Arena.Add(sectionId), state.Arena.Add(person), (int)row.Line, FileOf(row));
             return;
         }
 
@@ -241,7 +241,12 @@ public sealed class RemindConverter : ISisSink
         switch (EnrollmentRoles.Parse(row[SisField.EnrollmentRole]))
         {
             case EnrollmentRole.Student:
-                state.Enrollments.Add(new EnrollmentRecord { Section = section, Student = state.Students.GetOrAdd(person) });
+                state.Enrollments.Add(new EnrollmentRecord
+                {
+                    Section = section,
+                    Student = state.Students.GetOrAdd(person),
+                    End = SisDate.TryParse(row[SisField.EndDate], out var end) ? end : 0,
+                });
                 break;
             case EnrollmentRole.Teacher:
                 AddTeacher(state.Sections.Records[section], person, isLead: TruthValue.Parse(row[SisField.IsPrimary]) == TruthKind.Yes);
@@ -646,15 +651,6 @@ public sealed class RemindConverter : ISisSink
         return word.SequenceEqual("na"u8) || word.SequenceEqual("none"u8) || word.SequenceEqual("null"u8) || word.SequenceEqual("nil"u8)
             || word.SequenceEqual("unknown"u8) || word.SequenceEqual("tbd"u8);
     }
-
-    private bool HoldsDay(SisRow row)
-    {
-        var starts = !SisDate.TryParse(row[SisField.StartDate], out var start) || start <= options.AsOf;
-        var ends = !SisDate.TryParse(row[SisField.EndDate], out var end) || end >= options.AsOf;
-        return starts && ends;
-    }
-
-    private bool HasEnded(ReadOnlySpan<byte> end) => !end.IsEmpty && SisDate.TryParse(end, out var day) && day < options.AsOf;
 
     private byte FileOf(SisRow row)
     {

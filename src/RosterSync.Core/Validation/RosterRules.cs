@@ -39,6 +39,7 @@ public static class RosterRules
         new MissingId(),
         new MissingName(),
         new MissingSchoolName(),
+        new NoCurrentTerm(),
         new ParentWithoutContactPoint(),
         new PartialRoster(),
         new PlaceholderContact(),

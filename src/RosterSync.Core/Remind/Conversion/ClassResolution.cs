@@ -8,8 +8,17 @@ namespace RosterSync.Remind.Conversion;
 /// <summary>Decides which sections become classes, with which owners and under which name.</summary>
 internal sealed class ClassResolution(ConversionState state, ConversionOptions options, AdultResolution adults, FindingLog findings)
 {
+    private readonly int day = DayOf(state, options);
+
     public List<SectionRecord> Resolve()
     {
+        if (day != options.AsOf)
+        {
+            findings.Add(RosterRules.Get("NoCurrentTerm").Find(
+                string.Format(System.Globalization.CultureInfo.InvariantCulture, "No term of the export holds {0}: the classes are those of {1}.", Text(options.AsOf), Text(day)),
+                "Export the current term, or name the day with -AsOf."));
+        }
+
         CountStudents();
         var exclude = new WildcardSet(options.ExcludeSection);
         var classes = new List<SectionRecord>();
@@ -35,11 +44,52 @@ internal sealed class ClassResolution(ConversionState state, ConversionOptions o
         return classes;
     }
 
+    /// <summary>Forgets the enrollments that are over, once they are counted as left out.</summary>
+    public void DropEndedEnrollments()
+    {
+        foreach (ref var enrollment in state.Enrollments.Span)
+        {
+            if (HasEnded(enrollment))
+            {
+                enrollment.Section = -1;
+            }
+        }
+    }
+
+    private bool HasEnded(in EnrollmentRecord enrollment) => enrollment.End != 0 && enrollment.End < day;
+
+    // The day asked for; where nobody named it and no term holds it, the nearest day of the export's own terms.
+    private static int DayOf(ConversionState state, ConversionOptions options)
+    {
+        var past = 0;
+        var future = SectionRecord.Forever;
+        foreach (var section in state.Sections.Records)
+        {
+            if (!section.IsKnown)
+            {
+                continue;
+            }
+
+            if (section.Start <= options.AsOf && section.End >= options.AsOf)
+            {
+                return options.AsOf;
+            }
+
+            past = section.End < options.AsOf ? Math.Max(past, section.End) : past;
+            future = section.Start > options.AsOf ? Math.Min(future, section.Start) : future;
+        }
+
+        return options.IsAsOfNamed || (past == 0 && future == SectionRecord.Forever) ? options.AsOf : past != 0 ? past : future;
+    }
+
+    private static string Text(int day) =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0:0000}-{1:00}-{2:00}", day / 10000, day / 100 % 100, day % 100);
+
     private void CountStudents()
     {
         foreach (ref readonly var enrollment in state.Enrollments.Span)
         {
-            if ((state.Students.Records[enrollment.Student].Flags & StudentFlags.GoesIn) != 0)
+            if (!HasEnded(enrollment) && (state.Students.Records[enrollment.Student].Flags & StudentFlags.GoesIn) != 0)
             {
                 state.Sections.Records[enrollment.Section].StudentCount++;
             }
@@ -66,7 +116,7 @@ internal sealed class ClassResolution(ConversionState state, ConversionOptions o
 
         return !state.Schools.Records[section.School].GoesIn ? LeftOutReason.SchoolNotSelected
             : !section.IsActive ? LeftOutReason.Inactive
-            : !section.IsInTerm ? LeftOutReason.NotInTerm
+            : section.Start > day || section.End < day ? LeftOutReason.NotInTerm
             : !exclude.IsEmpty && (exclude.Matches(state.Arena.Text(section.Id)!) || exclude.Matches(section.Name) || exclude.Matches(section.CourseName)) ? LeftOutReason.SectionNotSelected
             : options.SkipEmptyClass && section.StudentCount == 0 ? LeftOutReason.EmptyClass
             : section.Owners.Count == 0 ? LeftOutReason.NoOwner
@@ -100,12 +150,13 @@ internal sealed class ClassResolution(ConversionState state, ConversionOptions o
             var section = state.Sections.Records[enrollment.Section];
             ref readonly var student = ref state.Students.Records[enrollment.Student];
             var goesIn = (student.Flags & StudentFlags.GoesIn) != 0;
-            if (section.GoesIn && goesIn)
+            if (section.GoesIn && goesIn && !HasEnded(enrollment))
             {
                 continue;
             }
 
-            var reason = !section.IsKnown ? LeftOutReason.UnknownSection
+            var reason = HasEnded(enrollment) ? LeftOutReason.EnrollmentEnded
+                : !section.IsKnown ? LeftOutReason.UnknownSection
                 : !section.GoesIn ? LeftOutReason.SectionLeftOut
                 : (student.Flags & StudentFlags.Known) == 0 ? LeftOutReason.UnknownStudent
                 : LeftOutReason.StudentLeftOut;

@@ -237,7 +237,7 @@ internal sealed class RosterEmitter(ConversionState state, ConversionOptions opt
         foreach (ref readonly var enrollment in state.Enrollments.Span)
         {
             var user = Users.OfStudent(enrollment.Student);
-            if (rankOfSection[enrollment.Section] >= 0 && user >= 0)
+            if (enrollment.Section >= 0 && rankOfSection[enrollment.Section] >= 0 && user >= 0)
             {
                 keys.Add(((ulong)rankOfSection[enrollment.Section] << 32) | (uint)rankOfUser[user]);
             }
@@ -393,8 +393,7 @@ internal sealed class RosterEmitter(ConversionState state, ConversionOptions opt
 
         foreach (ref readonly var enrollment in state.Enrollments.Span)
         {
-            var section = state.Sections.Records[enrollment.Section];
-            if (section.GoesIn)
+            if (enrollment.Section >= 0 && state.Sections.Records[enrollment.Section] is { GoesIn: true } section)
             {
                 for (var i = state.Students.Records[enrollment.Student].FirstSchool; i >= 0; i = state.Students.Memberships[i].Next)
                 {

@@ -57,7 +57,9 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
         StudentsWithoutContact = contacts.CountStudentsWithoutContact(Users);
 
         ReportPartialExports();
-        Classes = new ClassResolution(state, options, adults, Findings).Resolve();
+        var classes = new ClassResolution(state, options, adults, Findings);
+        Classes = classes.Resolve();
+        classes.DropEndedEnrollments();
         ListSchools();
     }
 

@@ -7,6 +7,9 @@ namespace RosterSync.Remind.Conversion;
 
 internal sealed class SectionRecord(int school, int id)
 {
+    /// <summary>A day no term reaches.</summary>
+    public const int Forever = 99991231;
+
     public int School { get; } = school;
 
     public int Id { get; } = id;
@@ -16,7 +19,11 @@ internal sealed class SectionRecord(int school, int id)
 
     public bool IsActive { get; set; }
 
-    public bool IsInTerm { get; set; }
+    /// <summary>First day of the term, as yyyymmdd; 0 where the source does not say.</summary>
+    public int Start { get; set; } = Forever;
+
+    /// <summary>Last day of the term, as yyyymmdd; <see cref="Forever"/> where the source does not say.</summary>
+    public int End { get; set; }
 
     public string Name { get; set; } = string.Empty;
 
@@ -83,4 +90,6 @@ internal struct EnrollmentRecord
 {
     public int Section;
     public int Student;
+    /// <summary>Last day, as yyyymmdd; 0 where the source does not say.</summary>
+    public int End;
 }

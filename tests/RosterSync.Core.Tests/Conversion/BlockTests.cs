@@ -4,7 +4,7 @@ using RosterSync.Remind;
 using RosterSync.Sis;
 using Xunit;
 
-namespace RosterSync.Core.Tests.Remind;
+namespace RosterSync.Core.Tests.Conversion;
 
 /// <summary>Blocks: never let through, read per link before rows are merged.</summary>
 public class BlockTests

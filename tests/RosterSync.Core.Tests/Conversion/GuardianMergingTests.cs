@@ -2,7 +2,7 @@ using System.Linq;
 using RosterSync.Sis;
 using Xunit;
 
-namespace RosterSync.Core.Tests.Remind;
+namespace RosterSync.Core.Tests.Conversion;
 
 /// <summary>One person from many rows (who is merged with whom, and on what evidence).</summary>
 public class GuardianMergingTests

@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 using RosterSync.Sis;
 using Xunit;
 
-namespace RosterSync.Core.Tests.Remind;
+namespace RosterSync.Core.Tests.Conversion;
 
 /// <summary>The same rows in any order give the same files, and families are never joined by what is no evidence.</summary>
 public class OrderTests

@@ -6,7 +6,7 @@ using RosterSync.Contacts;
 using RosterSync.Remind;
 using RosterSync.Sis;
 
-namespace RosterSync.Core.Tests.Remind;
+namespace RosterSync.Core.Tests.Conversion;
 
 /// <summary>A row made of pairs.</summary>
 internal sealed class TestRow : SisRow

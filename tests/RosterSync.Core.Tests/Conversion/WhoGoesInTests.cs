@@ -4,7 +4,7 @@ using RosterSync.Remind;
 using RosterSync.Sis;
 using Xunit;
 
-namespace RosterSync.Core.Tests.Remind;
+namespace RosterSync.Core.Tests.Conversion;
 
 /// <summary>Who goes in, under which id and with which points, beyond the table of kinds.</summary>
 public class WhoGoesInTests
@@ -222,6 +222,27 @@ public class WhoGoesInTests
         Assert.Equal(["Inactive", "NotInTerm", "NotInTerm"], converted.Reasons("Section").OrderBy(reason => reason, System.StringComparer.Ordinal));
         Assert.Equal(["EnrollmentEnded"], converted.Reasons("Enrollment"));
         Assert.Equal(["Inactive"], converted.Reasons("Student"));
+    }
+
+    [Fact]
+    public void Where_no_term_holds_today_the_nearest_terms_are_taken_and_a_named_day_is_obeyed()
+    {
+        var district = new TestDistrict();
+        district.School("12", "Birch Lane");
+        district.Teacher("12", "900", "Ann", "Hill", "ann.hill@example.org");
+        district.Section("12", "1", "Older", "900", (SisField.StartDate, "2025-08-15"), (SisField.EndDate, "2025-12-20"));
+        district.Section("12", "2", "Newer", "900", (SisField.StartDate, "2026-01-10"), (SisField.EndDate, "2026-06-10"));
+        district.Student("1");
+        district.Enrollment("12", "2", "1", (SisField.EndDate, "2026-06-10"));
+
+        var converted = district.Convert();
+        Assert.Equal(["12-2"], converted.Files["classes.csv"].Select(row => row[0]));
+        Assert.Equal(2, converted.Files["class_enrollments.csv"].Count);
+        Assert.Equal(1, converted.FindingsOf("NoCurrentTerm"));
+
+        var named = district.Convert(new ConversionOptions { AsOf = 20261121, IsAsOfNamed = true });
+        Assert.Empty(named.Files["classes.csv"]);
+        Assert.Equal(0, named.FindingsOf("NoCurrentTerm"));
     }
 
     [Fact]
