@@ -49,6 +49,17 @@ public sealed class RemindLayout
         }
     }
 
+    /// <summary>The same layout with dates written in another form.</summary>
+    /// <param name="dateFormat"><c>yyyy/MM/dd</c> or <c>MM/dd/yyyy</c>.</param>
+    internal RemindLayout WithDateFormat(string dateFormat) => new()
+    {
+        Version = Version,
+        Files = Files,
+        DateFormat = dateFormat,
+        ListSeparator = ListSeparator,
+        Roles = Roles,
+    };
+
     /// <summary>The file of a record kind; null where the layout has none.</summary>
     public RemindFileLayout? FileOf(RemindRecord record)
     {

@@ -1,0 +1,69 @@
+using System;
+using System.IO;
+using System.Text;
+using System.Threading;
+
+namespace RosterSync.Cli;
+
+/// <summary>What a command has of the world outside: where it writes, the day, and the wish that it stop.</summary>
+internal sealed class CommandHost : IDisposable
+{
+    /// <summary>Makes a host that writes to streams.</summary>
+    public CommandHost(Stream output, TextWriter error)
+    {
+        OutputStream = output;
+        Out = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 4096, leaveOpen: true);
+        Error = error;
+    }
+
+    /// <summary>Standard output, for what machines read.</summary>
+    public Stream OutputStream { get; }
+
+    /// <summary>Standard output, for what people read.</summary>
+    public TextWriter Out { get; }
+
+    /// <summary>Standard error.</summary>
+    public TextWriter Error { get; }
+
+    /// <summary>Whether a person looks at the output.</summary>
+    public bool IsOutputTerminal { get; init; }
+
+    /// <summary>Whether a person looks at standard error, where progress is shown.</summary>
+    public bool IsErrorTerminal { get; init; }
+
+    /// <summary>Today.</summary>
+    public Func<DateTime> Today { get; init; } = static () => DateTime.Today;
+
+    /// <summary>Stops the run.</summary>
+    public CancellationToken Token { get; init; }
+
+    /// <summary>The exit code of a run that was stopped.</summary>
+    public int StoppedExitCode { get; set; } = ExitCode.Interrupted;
+
+    /// <summary>Writes a result. That nobody reads it to its end is no failure of the run.</summary>
+    public void Print(Action<CommandHost> write)
+    {
+        try
+        {
+            write(this);
+            Out.Flush();
+        }
+        catch (IOException)
+        {
+            // The output was closed, as head does after its lines.
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        try
+        {
+            Out.Dispose();
+        }
+        catch (IOException)
+        {
+            // As above.
+        }
+    }
+}

@@ -1,0 +1,194 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using RosterSync.Cli.Options;
+using RosterSync.Cli.Output;
+using RosterSync.Contacts;
+using RosterSync.IO.Runs;
+using RosterSync.IO.Sources;
+using RosterSync.Remind;
+using RosterSync.Validation;
+
+namespace RosterSync.Cli.Commands;
+
+/// <summary><c>rostersync convert</c>: an export becomes a checked set in a folder.</summary>
+internal sealed class ConvertCommand : Command
+{
+    private readonly Argument<string[]> path = new("path")
+    {
+        Description = "The folder of the export, or its files. * and ? may stand in a file's name.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> output = SingleOption.Text("--output", "folder", "The folder the files go into, all or none. Other files in it stay.");
+
+    private readonly Option<string?> format = SingleOption.Create<string?>(
+        "--format", "name", $"Format of the export: {OptionValues.FormatNames}. Without it the headers tell.", OptionValues.Format, $"use {OptionValues.FormatNames}");
+
+    private readonly Option<string?> encoding = SingleOption.Create<string?>(
+        "--encoding", "name", "Encoding of the export, such as UTF-8, UTF-16 or Windows-1252. Without it each file tells.", OptionValues.Encoding,
+        "use Auto, UTF-8, UTF-16, Windows-1252 or another name or number of a code page");
+
+    private readonly Option<char?> delimiter = SingleOption.Create<char?>(
+        "--delimiter", "character", "What separates the cells: comma, semicolon, tab, pipe or a character. Without it each file tells.", OptionValues.Delimiter,
+        "use comma, semicolon, tab, pipe or a single character");
+
+    private readonly Option<string?> to = SingleOption.Create<string?>(
+        "--to", "version", "Version of Remind's CSV format: 2.0 (default).", static (string text, out string? version) => (version = text) == RemindLayouts.Csv20.Version, "use 2.0");
+
+    private readonly Option<IReadOnlyList<string>> school = ListOption.Create(
+        "--school", "school", "Only these schools, by id or name; * and ? may stand in it (? also for a comma).");
+
+    private readonly Option<IReadOnlyList<string>> excludeSchool = ListOption.Create("--exclude-school", "school", "Not these schools, by id or name.");
+
+    private readonly Option<IReadOnlyList<string>> excludeSection = ListOption.Create("--exclude-section", "section", "Not these sections, by id, name or course.");
+
+    private readonly Option<int?> asOf = SingleOption.Create<int?>(
+        "--as-of", "date", "The day terms and enrollments must hold, such as 2026-09-01. Default: today.", OptionValues.Day, "write a day as 2026-09-01");
+
+    private readonly Option<bool> skipEmptyClass = SingleOption.Switch("--skip-empty-class", "Leave out classes without students.");
+
+    private readonly Option<IReadOnlyList<string>> excludeContactType = ListOption.Create(
+        "--exclude-contact-type", "type", "Contact types to leave out, besides emergency, secondary and the others that never go in.");
+
+    private readonly Option<IReadOnlyList<string>> includeContactType = ListOption.Create(
+        "--include-contact-type", "type", "Contact types to let in that are left out otherwise. Emergency and secondary contacts come in by their relationship only.");
+
+    private readonly Option<IReadOnlyList<string>> includeRelationship = ListOption.Create(
+        "--include-relationship", "relationship", "Relationships to let in, even of emergency and secondary contacts. Parent stands for mother, father, step- and foster parents; Guardian for guardians.");
+
+    private readonly Option<bool> includeNonCustodial = SingleOption.Switch("--include-non-custodial", "Let in parents and guardians who have no custody.");
+
+    private readonly Option<int?> maximumContact = SingleOption.Create<int?>(
+        "--maximum-contact", "number", "Most contacts of one student. Default: 5; Remind holds a set from six.", OptionValues.Positive, "write a number from 1");
+
+    private readonly Option<IReadOnlyList<PhoneKind>> phoneType = ListOption.Create<PhoneKind>(
+        "--phone-type", "type", "Kinds of phones that are sent, the preferred first: Mobile, Home, Work. Default: Mobile,Home.", OptionValues.PhoneType, "use Mobile, Home or Work");
+
+    private readonly Option<string?> blockListPath = SingleOption.Text(
+        "--block-list-path", "file", "CSV with student_id and contact_id, phone or email: whom nothing lets in, for court orders the SIS does not know.");
+
+    private readonly Option<IReadOnlyList<IdFormat>> idFormat = ListOption.Create<IdFormat>(
+        "--id-format", "role={id}", "Pattern of the ids of student, teacher, staff, parent or class, for districts that already send their own. A changed id is a removal to Remind.",
+        IdFormat.Read, IdFormat.Expected);
+
+    private readonly Option<string?> referencePath = SingleOption.Text(
+        "--reference-path", "folder", "The set that was sent before: people found in it keep the ids they had.");
+
+    private readonly Option<string?> dateFormat = SingleOption.Create<string?>(
+        "--date-format", "format", "How birth dates are written: YYYY/MM/DD (default) or MM/DD/YYYY.", OptionValues.DateFormat, "use YYYY/MM/DD or MM/DD/YYYY");
+
+    private readonly Option<bool> noClobber = SingleOption.Switch("--no-clobber", "Keep files of the set that are there already, and fail.");
+
+    private readonly Option<bool> json = SingleOption.Switch("--json", "Write the result as one JSON object to standard output.");
+
+    private readonly Option<bool> quiet = SingleOption.Switch("--quiet", "Write no summary and show no progress.");
+
+    private readonly Option<bool> verbose = SingleOption.Switch("--verbose", "List every finding, and every record left out by id and reason.");
+
+    private readonly CommandHost host;
+
+    /// <summary>Makes the command.</summary>
+    public ConvertCommand(CommandHost host)
+        : base("convert", "Converts an export into the files Remind takes, checks them and says what was left out and why.")
+    {
+        this.host = host;
+        output.Aliases.Add("-o");
+        output.Required = true;
+        Add(path);
+        Option[] all =
+        [
+            output, format, encoding, delimiter, to, school, excludeSchool, excludeSection, asOf, skipEmptyClass,
+            excludeContactType, includeContactType, includeRelationship, includeNonCustodial, maximumContact, phoneType,
+            blockListPath, idFormat, referencePath, dateFormat, noClobber, json, quiet, verbose,
+        ];
+        foreach (var option in all)
+        {
+            Add(option);
+        }
+
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult given)
+    {
+        var names = new OptionNames(this);
+        try
+        {
+            return Convert(given, names);
+        }
+        catch (RosterFormatException error)
+        {
+            return ErrorOutput.Write(host, names, Name, error, given.GetValue(json));
+        }
+    }
+
+    private int Convert(ParseResult given, OptionNames names)
+    {
+        var day = given.GetValue(asOf) ?? Number(host.Today());
+        var run = new ConversionRun
+        {
+            Reading = new SisReadOptions
+            {
+                Format = given.GetValue(format),
+                Encoding = given.GetValue(encoding),
+                Delimiter = given.GetValue(delimiter),
+            },
+            Conversion = Conversion(given, day),
+            Validation = new ValidationOptions { AsOf = Date(day) },
+        };
+        var paths = PathPattern.Expand(given.GetRequiredValue(path));
+        var folder = given.GetRequiredValue(output)!;
+        var isQuiet = given.GetValue(quiet);
+        var isJson = given.GetValue(json);
+        var outcome = host.IsErrorTerminal && !isQuiet && !isJson
+            ? ProgressBar.Show(host, progress => run.ToFolder(paths, folder, given.GetValue(noClobber), progress, host.Token))
+            : run.ToFolder(paths, folder, given.GetValue(noClobber), null, host.Token);
+        if (isJson)
+        {
+            host.Print(to => JsonOutput.Write(to.OutputStream, names, outcome));
+        }
+        else if (isQuiet)
+        {
+            ErrorOutput.WriteVerdict(host.Error, outcome.Verdict);
+        }
+        else
+        {
+            host.Print(to => ReportOutput.Write(to, ConversionReport.Make(outcome, folder, names, given.GetValue(verbose))));
+        }
+
+        return outcome.Verdict.ExitCode;
+    }
+
+    private ConversionOptions Conversion(ParseResult given, int day)
+    {
+        var layout = given.GetValue(dateFormat) is { } dates ? RemindLayouts.Csv20.WithDateFormat(dates) : RemindLayouts.Csv20;
+        var defaults = new ContactPolicyOptions();
+        var phones = given.GetRequiredValue(phoneType);
+        return new ConversionOptions
+        {
+            Layout = layout,
+            AsOf = day,
+            School = given.GetRequiredValue(school),
+            ExcludeSchool = given.GetRequiredValue(excludeSchool),
+            ExcludeSection = given.GetRequiredValue(excludeSection),
+            SkipEmptyClass = given.GetValue(skipEmptyClass),
+            IdFormats = IdFormat.Combine(given.GetRequiredValue(idFormat)),
+            BlockList = given.GetValue(blockListPath) is { } blocks ? BlockListFile.Read(blocks, host.Token) : null,
+            Reference = given.GetValue(referencePath) is { } reference ? RosterReferenceFile.Read(layout, reference, host.Token) : null,
+            Contacts = new ContactPolicyOptions
+            {
+                ExcludeContactType = given.GetRequiredValue(excludeContactType),
+                IncludeContactType = given.GetRequiredValue(includeContactType),
+                IncludeRelationship = given.GetRequiredValue(includeRelationship),
+                IncludeNonCustodial = given.GetValue(includeNonCustodial),
+                MaximumContact = given.GetValue(maximumContact) ?? defaults.MaximumContact,
+                PhoneTypes = phones.Count > 0 ? phones : defaults.PhoneTypes,
+            },
+        };
+    }
+
+    private static int Number(DateTime day) => (day.Year * 10000) + (day.Month * 100) + day.Day;
+
+    private static DateTime Date(int day) => new(day / 10000, day / 100 % 100, day % 100, 0, 0, 0, DateTimeKind.Unspecified);
+}

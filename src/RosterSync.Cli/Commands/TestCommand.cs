@@ -1,0 +1,122 @@
+using System.Collections.Generic;
+using System.CommandLine;
+using RosterSync.Cli.Options;
+using RosterSync.Cli.Output;
+using RosterSync.IO.Sets;
+using RosterSync.Remind;
+using RosterSync.Validation;
+
+namespace RosterSync.Cli.Commands;
+
+/// <summary><c>rostersync test</c>: says of a set of files what Remind would say.</summary>
+internal sealed class TestCommand : Command
+{
+    private readonly Argument<string[]> path = new("path")
+    {
+        Description = "The folder of the set, or its files.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<IReadOnlyList<string>> includeRule = RuleOption("--include-rule", "Only these rules; * and ? may stand in a name.");
+
+    private readonly Option<IReadOnlyList<string>> excludeRule = RuleOption("--exclude-rule", "Not these rules.");
+
+    private readonly Option<IReadOnlyList<RosterSeverity>> severity = ListOption.Create<RosterSeverity>(
+        "--severity", "severity", "Only rules of these severities: Error, Hold, Warning, Information.", OptionValues.Severity, "use Error, Hold, Warning or Information");
+
+    private readonly Option<IReadOnlyList<string>> allowHold = ListOption.Create<string>(
+        "--allow-hold", "rule", "Let a hold of this rule pass: its full name, once somebody has looked at it.", OptionValues.HoldRule, "it is no rule that holds; see rostersync rules");
+
+    private readonly Option<bool> json = SingleOption.Switch("--json", "Write the result as one JSON object to standard output.");
+
+    private readonly Option<bool> quiet = SingleOption.Switch("--quiet", "Write no findings; the exit code tells.");
+
+    private readonly Option<bool> verbose = SingleOption.Switch("--verbose", "List every finding.");
+
+    private readonly CommandHost host;
+
+    /// <summary>Makes the command.</summary>
+    public TestCommand(CommandHost host)
+        : base("test", "Checks a set of files and says what Remind would say of it.")
+    {
+        this.host = host;
+        Add(path);
+        Option[] all = [includeRule, excludeRule, severity, allowHold, json, quiet, verbose];
+        foreach (var option in all)
+        {
+            Add(option);
+        }
+
+        SetAction(Run);
+    }
+
+    private static Option<IReadOnlyList<string>> RuleOption(string name, string description) =>
+        ListOption.Create<string>(name, "rule", description, OptionValues.RulePattern, "there is no such rule; see rostersync rules");
+
+    private int Run(ParseResult given)
+    {
+        var names = new OptionNames(this);
+        try
+        {
+            return Test(given, names);
+        }
+        catch (RosterFormatException error)
+        {
+            return ErrorOutput.Write(host, names, Name, error, given.GetValue(json));
+        }
+    }
+
+    private int Test(ParseResult given, OptionNames names)
+    {
+        var options = new ValidationOptions
+        {
+            IncludeRule = given.GetRequiredValue(includeRule),
+            ExcludeRule = given.GetRequiredValue(excludeRule),
+            Severity = given.GetRequiredValue(severity),
+            AsOf = host.Today(),
+        };
+        var outcome = new TestOutcome
+        {
+            Set = RosterSetReader.Read(RemindLayouts.Csv20, PathPattern.Expand(given.GetRequiredValue(path))),
+            Verdict = new RosterVerdict(given.GetRequiredValue(allowHold)),
+        };
+        new RosterValidator(new RosterTableOpener()).Validate(outcome.Set, options, outcome, host.Token);
+
+        if (given.GetValue(json))
+        {
+            host.Print(to => JsonOutput.Write(to.OutputStream, names, outcome));
+        }
+        else if (given.GetValue(quiet))
+        {
+            ErrorOutput.WriteVerdict(host.Error, outcome.Verdict);
+        }
+        else
+        {
+            host.Print(to => ReportOutput.Write(to, TestReport.Make(outcome, names, given.GetValue(verbose))));
+        }
+
+        return outcome.Verdict.ExitCode;
+    }
+}
+
+/// <summary>What a check found.</summary>
+internal sealed class TestOutcome : IFindingSink
+{
+    private readonly List<RosterFinding> findings = [];
+
+    /// <summary>The files.</summary>
+    public required RosterSet Set { get; init; }
+
+    /// <summary>What the findings come to.</summary>
+    public required RosterVerdict Verdict { get; init; }
+
+    /// <summary>The findings, in the order in which they were made.</summary>
+    public IReadOnlyList<RosterFinding> Findings => findings;
+
+    /// <inheritdoc/>
+    public void Add(RosterFinding finding)
+    {
+        findings.Add(finding);
+        Verdict.Add(finding);
+    }
+}

@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+
+namespace RosterSync.Cli.Output;
+
+/// <summary>
+/// The library names parameters as PowerShell does (<c>-IncludeRelationship</c>); here they are options (<c>--include-relationship</c>).
+/// Only names this command has are turned.
+/// </summary>
+internal sealed class OptionNames
+{
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+
+    public OptionNames(Command command)
+    {
+        foreach (var option in command.Options)
+        {
+            names.Add(option.Name);
+        }
+    }
+
+    /// <summary>The text with options instead of parameters.</summary>
+    public string? Translate(string? text)
+    {
+        if (text is null || !text.Contains('-', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var result = new StringBuilder(text.Length + 16);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '-' && (i == 0 || text[i - 1] is ' ' or '(') && Option(text, i + 1, out var length) is { } name && names.Contains(name))
+            {
+                result.Append(name);
+                i += length;
+            }
+            else
+            {
+                result.Append(text[i]);
+            }
+        }
+
+        return result.ToString();
+    }
+
+    private static string? Option(string text, int start, out int length)
+    {
+        var name = new StringBuilder("-");
+        var end = start;
+        for (; end < text.Length && char.IsAsciiLetter(text[end]); end++)
+        {
+            if (char.IsAsciiLetterUpper(text[end]))
+            {
+                name.Append('-');
+            }
+
+            name.Append(char.ToLower(text[end], CultureInfo.InvariantCulture));
+        }
+
+        length = end - start;
+        return length > 0 && char.IsAsciiLetterUpper(text[start]) ? name.ToString() : null;
+    }
+}
