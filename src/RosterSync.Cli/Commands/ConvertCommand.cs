@@ -125,7 +125,8 @@ internal sealed class ConvertCommand : Command
 
     private int Convert(ParseResult given, OptionNames names)
     {
-        var day = given.GetValue(asOf) ?? Number(host.Today());
+        var named = given.GetValue(asOf);
+        var day = named ?? Number(host.Today());
         var run = new ConversionRun
         {
             Reading = new SisReadOptions
@@ -134,7 +135,7 @@ internal sealed class ConvertCommand : Command
                 Encoding = given.GetValue(encoding),
                 Delimiter = given.GetValue(delimiter),
             },
-            Conversion = Conversion(given, day),
+            Conversion = Conversion(given, day, named is not null),
             Validation = new ValidationOptions { AsOf = Date(day) },
         };
         var paths = PathPattern.Expand(given.GetRequiredValue(path));
@@ -160,7 +161,7 @@ internal sealed class ConvertCommand : Command
         return outcome.Verdict.ExitCode;
     }
 
-    private ConversionOptions Conversion(ParseResult given, int day)
+    private ConversionOptions Conversion(ParseResult given, int day, bool isDayNamed)
     {
         var layout = given.GetValue(dateFormat) is { } dates ? RemindLayouts.Csv20.WithDateFormat(dates) : RemindLayouts.Csv20;
         var defaults = new ContactPolicyOptions();
@@ -169,6 +170,7 @@ internal sealed class ConvertCommand : Command
         {
             Layout = layout,
             AsOf = day,
+            IsAsOfNamed = isDayNamed,
             School = given.GetRequiredValue(school),
             ExcludeSchool = given.GetRequiredValue(excludeSchool),
             ExcludeSection = given.GetRequiredValue(excludeSection),

@@ -80,6 +80,14 @@ internal static class BlockWords
             || (ContainsAny(folded, BroadHeaders) && !ContainsAny(folded, OtherMatters));
     }
 
+    /// <summary>Whether a column is plainly about something else than contact, such as <c>ext.photo_release</c>: a "denied" in it blocks nobody.</summary>
+    public static bool RemarkHeaderIsOther(string header)
+    {
+        var name = System.Text.Encoding.UTF8.GetBytes(header);
+        var folded = name.AsSpan(0, NameFolding.Fold(name, name));
+        return ContainsAny(folded, OtherMatters) && !ContainsAny(folded, BlockHeaders);
+    }
+
     private static bool ContainsAny(ReadOnlySpan<byte> folded, string[] parts)
     {
         foreach (var part in parts)

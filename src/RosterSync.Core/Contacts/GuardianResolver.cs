@@ -52,8 +52,89 @@ internal sealed class GuardianResolver(ContactBook book, PointTable points, Utf8
         }
 
         AttachToIds(holders);
-        return MarkReusedIds();
+        var reused = MarkReusedIds();
+        if (reused.Count > 0)
+        {
+            JoinWithoutId(holders);
+        }
+
+        return reused;
     }
+
+    /// <summary>
+    /// Joins people without a usable id who, with all their entries together, have the same name and the same smallest point:
+    /// the same id would be made for both.
+    /// </summary>
+    /// <returns>Whether anybody was joined.</returns>
+    public bool JoinAlike(Func<int, int> smallestPoint)
+    {
+        var names = new HashSet<ulong>();
+        for (var i = 0; i < parent.Length; i++)
+        {
+            if (Person(i) == i && (book.Entries[i].Flags & ContactEntryFlags.IdReused) != 0 && HasName(book.Entries[i]))
+            {
+                names.Add(book.Entries[i].NameHash);
+            }
+        }
+
+        var any = false;
+        var firstOf = new Dictionary<(ulong, int), int>();
+        for (var i = 0; names.Count > 0 && i < parent.Length; i++)
+        {
+            ref readonly var entry = ref book.Entries[i];
+            if (Person(i) != i || !IsWithoutId(entry) || !names.Contains(entry.NameHash) || smallestPoint(i) is not (>= 0 and var point))
+            {
+                continue;
+            }
+
+            if (firstOf.TryGetValue((entry.NameHash, point), out var other))
+            {
+                Join(other, i);
+                any = true;
+            }
+            else
+            {
+                firstOf.Add((entry.NameHash, point), i);
+            }
+        }
+
+        return any;
+    }
+
+    // An id that names two people names nobody: its entries are then like those without one.
+    private void JoinWithoutId(PointHolders holders)
+    {
+        var firstOf = new Dictionary<ulong, int>();
+        for (var point = 0; point < points.Count; point++)
+        {
+            var held = holders[point];
+            if (held.Length < 2 || !points.IsUsable(point))
+            {
+                continue;
+            }
+
+            firstOf.Clear();
+            foreach (var entry in held)
+            {
+                ref readonly var it = ref book.Entries[entry];
+                if (!IsWithoutId(it) || !HasName(it))
+                {
+                    continue;
+                }
+
+                if (firstOf.TryGetValue(it.NameHash, out var other))
+                {
+                    Join(other, entry);
+                }
+                else
+                {
+                    firstOf.Add(it.NameHash, entry);
+                }
+            }
+        }
+    }
+
+    private static bool IsWithoutId(in ContactEntry entry) => entry.Id == 0 || (entry.Flags & ContactEntryFlags.IdReused) != 0;
 
     private void MarkPointsOfManyNames(PointHolders holders)
     {

@@ -17,7 +17,7 @@ public sealed class RemindConverter : ISisSink
     private readonly ConversionState state;
     private readonly DecisionCache decisions;
     private readonly byte[] kindRanks = new byte[8];
-    private readonly List<bool> remarkIsBlock = [];
+    private readonly List<bool?> remarkIsBlock = [];
 
     private string remarkFile = string.Empty;
     private int export = -1;
@@ -504,6 +504,12 @@ public sealed class RemindConverter : ISisSink
             return true;
         }
 
+        // "No rights" in a column of custody is more than a no.
+        if (BlockWords.Says(row[SisField.ContactHasCustody]) || BlockWords.Says(row[SisField.ContactIsAllowed]))
+        {
+            return true;
+        }
+
         if (TruthValue.Parse(row[SisField.ContactIsAllowed]) == TruthKind.No)
         {
             return true;
@@ -527,15 +533,20 @@ public sealed class RemindConverter : ISisSink
             remarkIsBlock.Clear();
             for (var i = 0; i < count; i++)
             {
-                remarkIsBlock.Add(BlockWords.RemarkHeaderIsBlock(row.RemarkHeader(i)));
+                var header = row.RemarkHeader(i);
+                remarkIsBlock.Add(BlockWords.RemarkHeaderIsBlock(header) ? true : BlockWords.RemarkHeaderIsOther(header) ? null : false);
             }
         }
 
         for (var i = 0; i < count; i++)
         {
             var remark = row.Remark(i);
-            if (!remark.IsEmpty
-                && (BlockWords.Says(remark) || (remarkIsBlock[i] && TruthValue.Parse(remark) != TruthKind.No && !BlockWords.Denies(remark))))
+            if (remark.IsEmpty || remarkIsBlock[i] is not { } blocksByAnyValue)
+            {
+                continue;
+            }
+
+            if (BlockWords.Says(remark) || (blocksByAnyValue && TruthValue.Parse(remark) != TruthKind.No && !BlockWords.Denies(remark)))
             {
                 return true;
             }

@@ -30,6 +30,7 @@ public class BlockTests
     [InlineData("ext.no_contact", "")]
     [InlineData("ext.note", "no restrictions")]
     [InlineData("ext.note", "plays the tuba")]
+    [InlineData("ext.photo_release", "Denied")]
     public void A_remark_that_says_no_does_not_block(string header, string value)
     {
         var district = Family();
@@ -43,6 +44,8 @@ public class BlockTests
     [InlineData(SisField.ContactIsRestricted, "2024-01-05")]
     [InlineData(SisField.ContactIsAllowed, "N")]
     [InlineData(SisField.ContactRecordType, "R")]
+    [InlineData(SisField.ContactHasCustody, "No Rights")]
+    [InlineData(SisField.ContactIsAllowed, "Not allowed")]
     [InlineData(SisField.ContactType, "No Contact")]
     [InlineData(SisField.ContactRelationship, "Restricted - no contact")]
     public void A_flag_or_word_blocks(SisField field, string value)

@@ -7,7 +7,7 @@ using RosterSync.Validation;
 namespace RosterSync.Remind.Conversion;
 
 /// <summary>Decides for each student which contacts go in, and which points must not be sent for whom.</summary>
-internal sealed class ContactResolution(ConversionState state, ConversionOptions options, GuardianResolver people, FindingLog findings)
+internal sealed class ContactResolution(ConversionState state, ConversionOptions options, GuardianResolver people, bool hasReusedIds, FindingLog findings)
 {
     private readonly HashSet<(int Person, int Point)> forbidden = [];
     private readonly List<int> chosen = [];
@@ -34,6 +34,10 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
         }
 
         GatherPeople();
+        if (hasReusedIds && people.JoinAlike(person => UserIds.SmallestPoint(state, person)))
+        {
+            GatherPeople();
+        }
 
         // Then what must not be sent, for all students, since a person's points are judged over all his or her children.
         for (var i = 0; i < students.Count; i++)
@@ -117,6 +121,7 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
             }
 
             Book.TakeBetterName(person, entry);
+            Book.Entries[person].Flags |= Book.Entries[entry].Flags & ContactEntryFlags.IdReused;
         }
     }
 

@@ -35,7 +35,8 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
         token.ThrowIfCancellationRequested();
 
         var people = new GuardianResolver(state.Contacts, state.Points, state.Arena);
-        foreach (var (_, id) in people.Resolve())
+        var reused = people.Resolve();
+        foreach (var (_, id) in reused)
         {
             Findings.Add(RosterRules.Get("ContactIdReused").Find(
                 "This contact id stands for different people: neither last name nor a phone or e-mail agrees.",
@@ -44,7 +45,7 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
         }
 
         token.ThrowIfCancellationRequested();
-        var contacts = new ContactResolution(state, options, people, Findings);
+        var contacts = new ContactResolution(state, options, people, reused.Count > 0, Findings);
         contacts.Resolve();
         token.ThrowIfCancellationRequested();
 

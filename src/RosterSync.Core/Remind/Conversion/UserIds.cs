@@ -40,7 +40,7 @@ internal sealed class UserIds(ConversionState state, ConversionOptions options)
         var length = NameFolding.Fold(first, text);
         length += NameFolding.Fold(last, text.AsSpan(length));
         text[length++] = (byte)'|';
-        var point = SmallestPoint(person);
+        var point = SmallestPoint(state, person);
         if (point >= 0 && state.Points.IsEmail(point))
         {
             var email = state.Points.Email(point);
@@ -71,7 +71,8 @@ internal sealed class UserIds(ConversionState state, ConversionOptions options)
 
     private static byte Digit(int value) => (byte)(value < 10 ? '0' + value : 'a' + value - 10);
 
-    private int SmallestPoint(int person)
+    /// <summary>The smallest e-mail that may tell who somebody is, else the smallest phone; -1 where there is neither.</summary>
+    public static int SmallestPoint(ConversionState state, int person)
     {
         var email = -1;
         var phone = -1;
