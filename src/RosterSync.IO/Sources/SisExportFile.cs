@@ -34,6 +34,11 @@ internal sealed class SisExportFile : IDisposable
 
         try
         {
+            if (!Content.CanSeek)
+            {
+                throw SourceErrors.NotAFile(path);
+            }
+
             ReadHeader(delimiter);
         }
         catch

@@ -104,9 +104,21 @@ internal static class SisRecognition
             .Where(pair => pair.Binding.Layout.IsEssential)
             .OrderByDescending(pair => pair.Binding.FoundCount)
             .ToArray();
-        return nearest.Length > 0
-            ? Why(nearest[0].File, nearest[0].Source, nearest[0].Binding.Layout)
-            : SourceErrors.NotRecognized(files.Select(file => file.Name).ToArray(), sources.Select(source => source.Name));
+        if (nearest.Length > 0)
+        {
+            return Why(nearest[0].File, nearest[0].Source, nearest[0].Binding.Layout);
+        }
+
+        foreach (var source in sources)
+        {
+            var companions = files.Where(file => Fit(file, source) is not null).Select(file => file.Name).ToArray();
+            if (companions.Length > 0)
+            {
+                return SourceErrors.EssentialFileMissing(source.Name, companions, source.Layouts.First(layout => layout.IsEssential).Kind);
+            }
+        }
+
+        return SourceErrors.NotRecognized(files.Select(file => file.Name).ToArray(), sources.Select(source => source.Name));
     }
 
     private static RosterFormatException Why(SisExportFile file, SisSource source, SisFileLayout? layout)

@@ -43,6 +43,11 @@ internal static class SourceErrors
         File = Path.GetFileName(path),
     };
 
+    public static RosterFormatException NotAFile(string path) => new(
+        "FileOpenFailed",
+        $"{path} is a pipe or a device and not a file.",
+        "Write the export to a file and name that.");
+
     public static RosterFormatException FileEmpty(string file) => new(
         "FileEmpty",
         $"{file} is empty: not even a header is in it.",
@@ -92,6 +97,11 @@ internal static class SourceErrors
     {
         File = files.Count == 1 ? files[0] : null,
     };
+
+    public static RosterFormatException EssentialFileMissing(string format, IReadOnlyList<string> files, string kind) => new(
+        "RequiredFileMissing",
+        $"{Names(files)} belong to a {format} export, but its file of {kind} is missing.",
+        $"Give {kind}.csv as well.");
 
     public static RosterFormatException SeveralFormats(IReadOnlyList<string> formats) => new(
         "FormatNotRecognized",

@@ -193,11 +193,13 @@ internal sealed class Utf8Stream : Stream
             }
         }
 
-        HasUnusualBytes |= bytes.IndexOf((byte)0) >= 0;
+        // NUL bytes and what byte order marks begin with are looked for at once: hardly any text has either.
+        var hasSuspects = bytes.IndexOfAny((byte)0, Utf8Bytes.ByteOrderMark[0]) >= 0;
+        HasUnusualBytes |= hasSuspects && bytes.IndexOf((byte)0) >= 0;
         if (Utf8Bytes.IsValid(bytes))
         {
             sawSequence |= Utf8Bytes.IndexOfNonAscii(bytes, unusual) < bytes.Length;
-            return RemoveByteOrderMarks(bytes);
+            return hasSuspects ? RemoveByteOrderMarks(bytes) : bytes.Length;
         }
 
         if (encoding == TextEncoding.Auto && !mixed && !sawSequence && SurveySaysWindows1252())

@@ -181,6 +181,18 @@ public sealed class RecognitionTests
     }
 
     [Fact]
+    public void Companions_without_students_say_what_is_missing()
+    {
+        using var folder = new ExportFolder();
+        folder.Write("teachers.csv", Teachers);
+
+        var error = Refused(folder);
+
+        Assert.Equal("RequiredFileMissing", error.ErrorId);
+        Assert.Contains("students", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_is_no_text_is_refused()
     {
         using var folder = new ExportFolder();
