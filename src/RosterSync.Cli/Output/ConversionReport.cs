@@ -31,7 +31,7 @@ internal static class ConversionReport
             report.Add(new ReportList("Left out, one by one", roster.LeftOut.Select(Line)));
         }
 
-        report.Text(Verdict(outcome.Verdict, roster.Path is not null), outcome.Verdict.Severity);
+        report.Text(Verdict(outcome.Verdict, roster.Path is not null), outcome.Verdict.Passes ? null : outcome.Verdict.Severity);
         return report;
     }
 
@@ -74,7 +74,7 @@ internal static class ConversionReport
         var of = record.StudentId is null ? string.Empty : $" of student {record.StudentId}";
         var at = record.SchoolId is null ? string.Empty : $", school {record.SchoolId}";
         var place = ErrorOutput.Place(record.File, record.Line, null) is { } file ? $" ({file})" : string.Empty;
-        return $"{record.Kind} {record.RecordId ?? "without an id"}{of}{at}: {record.Reason}{place}";
+        return $"{record.Kind} {record.RecordId ?? "without an id to show"}{of}{at}: {record.Reason}{place}";
     }
 
     private static string Verdict(RosterVerdict verdict, bool isWritten) =>

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.IO;
-using System.Reflection;
 using System.Text.Json;
 using RosterSync.Cli.Commands;
 using RosterSync.IO.Runs;
@@ -100,7 +99,7 @@ internal static class JsonOutput
         json.WriteStartObject();
         json.WriteNumber("schemaVersion", SchemaVersion);
         json.WriteString("command", command);
-        json.WriteString("version", typeof(JsonOutput).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
+        json.WriteString("version", typeof(JsonOutput).Assembly.GetName().Version!.ToString(3));
         json.WriteNumber("exitCode", exitCode);
         return json;
     }

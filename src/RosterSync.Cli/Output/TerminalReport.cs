@@ -56,7 +56,7 @@ internal static class TerminalReport
             {
                 Alignment = column.IsNumber ? Justify.Right : Justify.Left,
                 NoWrap = column != report.Columns[^1],
-                Padding = new Padding(2, 0, 0, 0),
+                Padding = new Padding(0, 0, 2, 0),
             });
         }
 
@@ -67,7 +67,7 @@ internal static class TerminalReport
             table.AddRow(row.Select((cell, i) => new Spectre.Console.Text(cell, i == 0 ? style : Style.Plain)));
         }
 
-        console.Write(table);
+        console.Write(new Padder(table, new Padding(2, 0, 0, 0)));
     }
 
     private static Color Colour(RosterSeverity severity) => severity switch

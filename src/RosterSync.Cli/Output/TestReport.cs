@@ -16,7 +16,7 @@ internal static class TestReport
         }
 
         FindingsReport.Add(report, outcome.Findings.Where(finding => !IsSummary(finding)).ToArray(), names, isVerbose);
-        report.Text(Verdict(outcome.Verdict), outcome.Verdict.Severity);
+        report.Text(Verdict(outcome.Verdict), outcome.Verdict.Passes ? null : outcome.Verdict.Severity);
         return report;
     }
 

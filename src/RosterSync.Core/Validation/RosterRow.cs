@@ -165,6 +165,25 @@ internal sealed class RosterRow
         return GetString(id);
     }
 
+    /// <summary>An id for a finding, where it can be nothing but an id.</summary>
+    public static string? PlaceId(string? id)
+    {
+        if (id is null || id.Length > 64)
+        {
+            return null;
+        }
+
+        foreach (var character in id)
+        {
+            if (character is <= ' ' or > '~' or '@')
+            {
+                return null;
+            }
+        }
+
+        return id;
+    }
+
     internal static string GetString(ReadOnlySpan<byte> text)
     {
 #if NETSTANDARD2_0

@@ -38,7 +38,7 @@ public abstract class RosterRule
     /// <summary>One sentence: what it checks and why.</summary>
     public abstract string Description { get; }
 
-    /// <summary>Makes a finding of this rule. No argument may hold a value of a person; ids are allowed.</summary>
+    /// <summary>Makes a finding of this rule. No argument may hold a value of a person; ids are allowed, and are not shown where they might be something else.</summary>
     public RosterFinding Find(
         string message,
         string? action = null,
@@ -57,8 +57,8 @@ public abstract class RosterRule
             File = file,
             Line = line,
             Column = column,
-            RecordId = recordId,
-            SchoolId = schoolId,
+            RecordId = RosterRow.PlaceId(recordId),
+            SchoolId = RosterRow.PlaceId(schoolId),
             Count = count,
         };
 

@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using RosterSync.Contacts;
 using RosterSync.Text;
+using RosterSync.Validation;
 
 namespace RosterSync.Remind.Conversion;
 
@@ -63,9 +64,11 @@ internal sealed class LeftOutLog(Utf8Arena arena, IReadOnlyList<string> files) :
             {
                 Kind = entry.Kind.ToString(),
                 Reason = Name(entry.Reason),
-                SchoolId = arena.Text(entry.School),
-                RecordId = arena.Text(entry.Record),
-                StudentId = arena.Text(entry.Student),
+                SchoolId = RosterRow.PlaceId(arena[entry.School]),
+                RecordId = entry.Kind is LeftOutKind.School or LeftOutKind.Section or LeftOutKind.Enrollment
+                    ? RosterRow.PlaceId(arena[entry.Record])
+                    : RosterRow.PersonId(arena[entry.Record]),
+                StudentId = RosterRow.PersonId(arena[entry.Student]),
                 File = entry.Line > 0 && entry.File < files.Count ? files[entry.File] : null,
                 Line = entry.Line > 0 ? entry.Line : null,
             };
