@@ -85,11 +85,11 @@ internal sealed class ContactBook(Utf8Arena arena)
     // Whether an id was seen: a bit too many costs one look more at the end, so hashes are enough.
     private readonly ulong[] idsSeen = new ulong[1 << 17];
 
-    public GrowList<ContactEntry> Entries { get; } = new(1 << 12);
+    public GrowList<ContactEntry> Entries { get; } = new();
 
-    public GrowList<PointLink> PointLinks { get; } = new(1 << 12);
+    public GrowList<PointLink> PointLinks { get; } = new();
 
-    public GrowList<ContactLink> Links { get; } = new(1 << 12);
+    public GrowList<ContactLink> Links { get; } = new();
 
     /// <summary>The entry of a contact that has an id.</summary>
     public int EntryWithId(int export, ReadOnlySpan<byte> id, in ContactName name)

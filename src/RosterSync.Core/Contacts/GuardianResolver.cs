@@ -321,7 +321,7 @@ internal sealed class GuardianResolver(ContactBook book, PointTable points, Utf8
     {
         var reused = new List<(int, int)>();
         var suspects = new HashSet<ulong>();
-        var entries = book.Entries.Span;
+        var entries = book.Entries;
         foreach (ref readonly var entry in entries)
         {
             if ((entry.Flags & ContactEntryFlags.IdMaybeShared) != 0)
@@ -336,7 +336,7 @@ internal sealed class GuardianResolver(ContactBook book, PointTable points, Utf8
         }
 
         var groups = new Dictionary<ulong, List<int>>();
-        for (var i = 0; i < entries.Length; i++)
+        for (var i = 0; i < entries.Count; i++)
         {
             if (entries[i].Id != 0 && suspects.Contains(IdHash(entries[i])))
             {

@@ -12,7 +12,7 @@ internal sealed class PointHolders
     public PointHolders(ContactBook book, PointTable points)
     {
         starts = new int[points.Count + 1];
-        var links = book.PointLinks.Span;
+        var links = book.PointLinks;
         foreach (ref readonly var link in links)
         {
             starts[link.Point]++;
@@ -26,8 +26,8 @@ internal sealed class PointHolders
         }
 
         entries = new int[total];
-        var all = book.Entries.Span;
-        for (var entry = all.Length - 1; entry >= 0; entry--)
+        var all = book.Entries;
+        for (var entry = all.Count - 1; entry >= 0; entry--)
         {
             for (var link = all[entry].FirstPoint; link >= 0; link = links[link].Next)
             {

@@ -14,7 +14,7 @@ namespace RosterSync.Remind;
 public sealed class RemindConverter : ISisSink
 {
     private readonly ConversionOptions options;
-    private readonly ConversionState state;
+    private ConversionState state;
     private readonly DecisionCache decisions;
     private readonly byte[] kindRanks = new byte[8];
     private readonly List<bool?> remarkIsBlock = [];
@@ -37,7 +37,7 @@ public sealed class RemindConverter : ISisSink
     public RemindConverter(ConversionOptions options)
     {
         this.options = options;
-        state = new ConversionState(options);
+        state = new ConversionState();
         decisions = new DecisionCache(new ContactPolicy(options.Contacts));
         RankPhoneKinds();
     }
@@ -257,7 +257,7 @@ public sealed class RemindConverter : ISisSink
         }
     }
 
-    /// <summary>Decides who goes in and writes the files.</summary>
+    /// <summary>Decides who goes in and writes the files. Afterwards the converter is empty: what the rows said is let go of.</summary>
     /// <param name="writer">Where the files go.</param>
     /// <param name="token">Stops the work.</param>
     /// <returns>What went in, what was left out and why, and the findings.</returns>
@@ -266,7 +266,9 @@ public sealed class RemindConverter : ISisSink
         var resolution = new RosterResolution(state, options);
         resolution.Resolve(token);
         new RosterEmitter(state, options, resolution).Write(writer, token);
-        return resolution.Result();
+        var result = resolution.Result();
+        state = new ConversionState();
+        return result;
     }
 
     private void OnAdult(SisRow row, bool isTeacher)

@@ -2,38 +2,57 @@ using System;
 
 namespace RosterSync.Text;
 
-/// <summary>A list of structs whose entries are changed in place, which List of T cannot do on .NET Standard 2.0.</summary>
+/// <summary>
+/// A list of structs that are changed in place. It grows by pieces and never copies what it holds, so that a million entries
+/// cost a million entries, not twice that while they move.
+/// </summary>
 internal sealed class GrowList<T>
     where T : struct
 {
-    private T[] items;
+    private const int PieceBits = 14;
+    private const int PieceSize = 1 << PieceBits;
+    private const int PieceMask = PieceSize - 1;
 
-    public GrowList(int capacity = 256) => items = new T[capacity];
+    private T[][] pieces = new T[4][];
+    private int pieceCount;
 
     public int Count { get; private set; }
 
-    public ref T this[int index] => ref items[index];
-
-    public Span<T> Span => items.AsSpan(0, Count);
-
-    public T[] Array => items;
+    public ref T this[int index] => ref pieces[index >> PieceBits][index & PieceMask];
 
     public int Add(in T item)
     {
-        if (Count == items.Length)
+        if ((Count & PieceMask) == 0 && Count >> PieceBits == pieceCount)
         {
-            // By half, not double: at a million entries the slack is what the memory promise is about.
-            System.Array.Resize(ref items, items.Length + Math.Max(256, items.Length / 2));
+            if (pieceCount == pieces.Length)
+            {
+                Array.Resize(ref pieces, pieceCount * 2);
+            }
+
+            pieces[pieceCount++] = new T[PieceSize];
         }
 
-        items[Count] = item;
+        pieces[Count >> PieceBits][Count & PieceMask] = item;
         return Count++;
     }
 
     /// <summary>Lets go of the memory.</summary>
     public void Clear()
     {
-        items = [];
+        pieces = new T[4][];
+        pieceCount = 0;
         Count = 0;
+    }
+
+    public Enumerator GetEnumerator() => new(this);
+
+    /// <summary>Goes through the entries in place.</summary>
+    public ref struct Enumerator(GrowList<T> list)
+    {
+        private int index = -1;
+
+        public readonly ref T Current => ref list[index];
+
+        public bool MoveNext() => ++index < list.Count;
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using RosterSync.Remind;
@@ -8,12 +9,15 @@ namespace RosterSync.IO.Sets;
 /// <summary>Makes a roster of a conversion: writes the set, checks what was written, and keeps it only where Remind would take it.</summary>
 internal static class RosterAssembly
 {
+    private const long LargeSet = 16 << 20;
+
     /// <summary>Writes into memory.</summary>
     public static RemindRoster ToMemory(
         RemindConverter converter, RemindLayout layout, IReadOnlyList<RosterFinding> readingFindings, ValidationOptions validation, CancellationToken token)
     {
         using var writer = new MemoryRosterWriter();
         var result = converter.Finish(writer, token);
+        LetGo(writer.Files);
         return Check(Roster(result, layout, writer.Files, readingFindings, null), writer.Files, validation, token);
     }
 
@@ -23,6 +27,7 @@ internal static class RosterAssembly
         RemindConverter converter, RemindLayout layout, IReadOnlyList<RosterFinding> readingFindings, ValidationOptions validation, FolderRosterWriter writer, string folder, CancellationToken token)
     {
         var result = converter.Finish(writer, token);
+        LetGo(writer.Files);
         var roster = Check(Roster(result, layout, writer.Files, readingFindings, folder), writer.StagedFiles, validation, token);
         foreach (var finding in roster.Findings)
         {
@@ -35,6 +40,21 @@ internal static class RosterAssembly
         token.ThrowIfCancellationRequested();
         writer.Commit();
         return roster;
+    }
+
+    // The rows of a large district are some two hundred megabytes that nobody needs any more when the written set is checked.
+    private static void LetGo(IReadOnlyList<RosterFile> files)
+    {
+        long size = 0;
+        foreach (var file in files)
+        {
+            size += file.Length;
+        }
+
+        if (size > LargeSet)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
+        }
     }
 
     private static RemindRoster Roster(

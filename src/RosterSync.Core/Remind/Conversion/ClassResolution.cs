@@ -47,7 +47,7 @@ internal sealed class ClassResolution(ConversionState state, ConversionOptions o
     /// <summary>Forgets the enrollments that are over, once they are counted as left out.</summary>
     public void DropEndedEnrollments()
     {
-        foreach (ref var enrollment in state.Enrollments.Span)
+        foreach (ref var enrollment in state.Enrollments)
         {
             if (HasEnded(enrollment))
             {
@@ -87,7 +87,7 @@ internal sealed class ClassResolution(ConversionState state, ConversionOptions o
 
     private void CountStudents()
     {
-        foreach (ref readonly var enrollment in state.Enrollments.Span)
+        foreach (ref readonly var enrollment in state.Enrollments)
         {
             if (!HasEnded(enrollment) && (state.Students.Records[enrollment.Student].Flags & StudentFlags.GoesIn) != 0)
             {
@@ -145,7 +145,7 @@ internal sealed class ClassResolution(ConversionState state, ConversionOptions o
 
     private void LeaveOutEnrollments()
     {
-        foreach (ref readonly var enrollment in state.Enrollments.Span)
+        foreach (ref readonly var enrollment in state.Enrollments)
         {
             var section = state.Sections.Records[enrollment.Section];
             ref readonly var student = ref state.Students.Records[enrollment.Student];

@@ -579,7 +579,7 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
 
     private void ReportBadPoints()
     {
-        foreach (ref readonly var bad in state.BadPoints.Span)
+        foreach (ref readonly var bad in state.BadPoints)
         {
             if ((Book.Entries[people.Person(bad.Entry)].Flags & ContactEntryFlags.GoesIn) == 0)
             {

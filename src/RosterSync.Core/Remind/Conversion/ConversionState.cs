@@ -30,9 +30,8 @@ internal sealed class ConversionState
 {
     private readonly List<string> files = [];
 
-    public ConversionState(ConversionOptions options)
+    public ConversionState()
     {
-        _ = options;
         Arena = new Utf8Arena();
         Points = new PointTable(Arena);
         Schools = new SchoolTable(Arena);
@@ -60,7 +59,7 @@ internal sealed class ConversionState
     public GrowList<EnrollmentRecord> Enrollments { get; } = new();
 
     /// <summary>Phones and e-mails of contacts that cannot be used as they are written.</summary>
-    public GrowList<BadPointRecord> BadPoints { get; } = new(16);
+    public GrowList<BadPointRecord> BadPoints { get; } = new();
 
     public List<SisExportInfo> Exports { get; } = [];
 

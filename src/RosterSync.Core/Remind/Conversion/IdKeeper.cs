@@ -151,7 +151,7 @@ internal sealed class IdKeeper(
     private Dictionary<int, List<int>> StudentsOfPeople()
     {
         var lists = new Dictionary<int, List<int>>();
-        foreach (ref readonly var link in state.Contacts.Links.Span)
+        foreach (ref readonly var link in state.Contacts.Links)
         {
             if ((link.Flags & ContactLinkFlags.GoesIn) != 0 && userOfStudent[link.Student] >= 0 && userOfPerson[contacts.Person(link.Entry)] >= 0)
             {

@@ -47,11 +47,12 @@ internal enum LeftOutReason : byte
 }
 
 /// <summary>Every record that did not go in, as numbers; turned into <see cref="LeftOutRecord"/> when somebody looks.</summary>
-internal sealed class LeftOutLog(Utf8Arena arena, IReadOnlyList<string> files) : IReadOnlyList<LeftOutRecord>
+internal sealed class LeftOutLog(Utf8Arena texts, IReadOnlyList<string> files) : IReadOnlyList<LeftOutRecord>
 {
     private const byte ContactReasons = 100;
 
-    private readonly GrowList<Entry> entries = new(64);
+    private readonly GrowList<Entry> entries = new();
+    private Utf8Arena arena = texts;
 
     public int Count => entries.Count;
 
@@ -81,11 +82,31 @@ internal sealed class LeftOutLog(Utf8Arena arena, IReadOnlyList<string> files) :
     public void Add(ContactReason reason, int school, int record, int student, int line, byte file) =>
         entries.Add(new Entry { Kind = LeftOutKind.Contact, Reason = (byte)(ContactReasons + (int)reason), School = school, Record = record, Student = student, Line = line, File = file });
 
+    /// <summary>Keeps the ids it names by itself, so that everything else the rows said can go.</summary>
+    public void KeepOwnTexts()
+    {
+        var own = new Utf8Arena();
+        var kept = new Dictionary<int, int>();
+        foreach (ref var entry in entries)
+        {
+            if (!kept.TryGetValue(entry.School, out var school))
+            {
+                kept.Add(entry.School, school = own.Add(arena[entry.School]));
+            }
+
+            entry.School = school;
+            entry.Record = own.Add(arena[entry.Record]);
+            entry.Student = own.Add(arena[entry.Student]);
+        }
+
+        arena = own;
+    }
+
     /// <summary>The reasons with their counts, most frequent first.</summary>
     public IReadOnlyList<LeftOutCount> Counts()
     {
         var counts = new Dictionary<(LeftOutKind Kind, byte Reason), int>();
-        foreach (ref readonly var entry in entries.Span)
+        foreach (ref readonly var entry in entries)
         {
             counts.TryGetValue((entry.Kind, entry.Reason), out var count);
             counts[(entry.Kind, entry.Reason)] = count + 1;

@@ -27,8 +27,8 @@ internal enum PointFlags : byte
 internal sealed class PointTable(Utf8Arena arena)
 {
     private readonly HashSlots index = new(1 << 16);
-    private readonly GrowList<ulong> keys = new(1 << 14);
-    private readonly GrowList<PointFlags> flags = new(1 << 14);
+    private readonly GrowList<ulong> keys = new();
+    private readonly GrowList<PointFlags> flags = new();
 
     public int Count => keys.Count;
 

@@ -233,13 +233,14 @@ internal sealed class RosterEmitter(ConversionState state, ConversionOptions opt
         }
 
         // A class and a user in one number each: sorting needs no ids.
-        var keys = new GrowList<ulong>(state.Enrollments.Count + resolution.Classes.Count);
-        foreach (ref readonly var enrollment in state.Enrollments.Span)
+        var keys = new ulong[state.Enrollments.Count + CountOwners()];
+        var count = 0;
+        foreach (ref readonly var enrollment in state.Enrollments)
         {
             var user = Users.OfStudent(enrollment.Student);
             if (enrollment.Section >= 0 && rankOfSection[enrollment.Section] >= 0 && user >= 0)
             {
-                keys.Add(((ulong)rankOfSection[enrollment.Section] << 32) | (uint)rankOfUser[user]);
+                keys[count++] = ((ulong)rankOfSection[enrollment.Section] << 32) | (uint)rankOfUser[user];
             }
         }
 
@@ -248,13 +249,13 @@ internal sealed class RosterEmitter(ConversionState state, ConversionOptions opt
         {
             foreach (var adult in resolution.Classes[i].Owners)
             {
-                keys.Add(((ulong)i << 32) | (uint)rankOfUser[Users.OfAdult(adult)]);
+                keys[count++] = ((ulong)i << 32) | (uint)rankOfUser[Users.OfAdult(adult)];
             }
         }
 
-        Array.Sort(keys.Array, 0, keys.Count);
+        Array.Sort(keys, 0, count);
         var order = Users.InOrder;
-        for (var i = 0; i < keys.Count; i++)
+        for (var i = 0; i < count; i++)
         {
             if (i > 0 && keys[i] == keys[i - 1])
             {
@@ -278,6 +279,17 @@ internal sealed class RosterEmitter(ConversionState state, ConversionOptions opt
             writer.EndRow();
             resolution.ClassEnrollmentCount++;
         }
+    }
+
+    private int CountOwners()
+    {
+        var count = 0;
+        foreach (var section in resolution.Classes)
+        {
+            count += section.Owners.Count;
+        }
+
+        return count;
     }
 
     // Only people without a class at the school: staff, and teachers or students who have none there.
@@ -352,7 +364,7 @@ internal sealed class RosterEmitter(ConversionState state, ConversionOptions opt
 
     private void ListStudentsOfPeople()
     {
-        var links = state.Contacts.Links.Span;
+        var links = state.Contacts.Links;
         studentStarts = new int[state.Contacts.Entries.Count + 1];
         foreach (ref readonly var link in links)
         {
@@ -370,7 +382,7 @@ internal sealed class RosterEmitter(ConversionState state, ConversionOptions opt
         }
 
         studentsOfPerson = new int[total];
-        for (var i = links.Length - 1; i >= 0; i--)
+        for (var i = links.Count - 1; i >= 0; i--)
         {
             if (CountsForParent(links[i]))
             {
@@ -391,7 +403,7 @@ internal sealed class RosterEmitter(ConversionState state, ConversionOptions opt
             }
         }
 
-        foreach (ref readonly var enrollment in state.Enrollments.Span)
+        foreach (ref readonly var enrollment in state.Enrollments)
         {
             if (enrollment.Section >= 0 && state.Sections.Records[enrollment.Section] is { GoesIn: true } section)
             {

@@ -67,6 +67,7 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
     public ConversionResult Result()
     {
         SortFindings(out var findings);
+        state.LeftOut.KeepOwnTexts();
         return new ConversionResult
         {
             Counts = new RosterCounts
@@ -91,7 +92,7 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
     private void ReportPartialExports()
     {
         var known = 0;
-        foreach (ref readonly var student in state.Students.Records.Span)
+        foreach (ref readonly var student in state.Students.Records)
         {
             known += (student.Flags & StudentFlags.Known) != 0 ? 1 : 0;
         }
@@ -250,7 +251,7 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
             }
         }
 
-        foreach (ref readonly var student in state.Students.Records.Span)
+        foreach (ref readonly var student in state.Students.Records)
         {
             if ((student.Flags & StudentFlags.GoesIn) != 0)
             {

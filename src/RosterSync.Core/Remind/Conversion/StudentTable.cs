@@ -57,9 +57,9 @@ internal sealed class StudentTable(Utf8Arena arena)
 
     private readonly HashSlots index = new(1 << 14);
 
-    public GrowList<StudentRecord> Records { get; } = new(1 << 12);
+    public GrowList<StudentRecord> Records { get; } = new();
 
-    public GrowList<Membership> Memberships { get; } = new(1 << 12);
+    public GrowList<Membership> Memberships { get; } = new();
 
     public int GetOrAdd(ReadOnlySpan<byte> id)
     {

@@ -258,7 +258,7 @@ internal sealed class UserDirectory(ConversionState state, ConversionOptions opt
     private int[] Sorted(RemindRole role)
     {
         var count = 0;
-        foreach (ref readonly var user in users.Span)
+        foreach (ref readonly var user in users)
         {
             count += user.Role == role ? 1 : 0;
         }
@@ -280,7 +280,7 @@ internal sealed class UserDirectory(ConversionState state, ConversionOptions opt
     private int[] InOrderOf(List<int[]> byRole)
     {
         var total = 0;
-        foreach (ref readonly var user in users.Span)
+        foreach (ref readonly var user in users)
         {
             if (user.GoesIn)
             {

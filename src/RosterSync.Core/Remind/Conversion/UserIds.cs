@@ -103,7 +103,7 @@ internal sealed class UserIds(ConversionState state, ConversionOptions options)
         {
             idsOfSeveralExports = new HashSet<string>(StringComparer.Ordinal);
             var exportOf = new Dictionary<string, int>(StringComparer.Ordinal);
-            foreach (ref readonly var entry in state.Contacts.Entries.Span)
+            foreach (ref readonly var entry in state.Contacts.Entries)
             {
                 if (state.Arena.Text(entry.Id) is { } text)
                 {
