@@ -40,7 +40,7 @@ internal sealed class CommandHost : IDisposable
     /// <summary>The exit code of a run that was stopped.</summary>
     public int StoppedExitCode { get; set; } = ExitCode.Interrupted;
 
-    /// <summary>Writes a result. That nobody reads it to its end is no failure of the run.</summary>
+    /// <summary>Writes a result. Where that cannot be done, what was done before stays done, and the exit code says so.</summary>
     public void Print(Action<CommandHost> write)
     {
         try
@@ -50,7 +50,7 @@ internal sealed class CommandHost : IDisposable
         }
         catch (IOException)
         {
-            // The output was closed, as head does after its lines.
+            Error.WriteLine("warning: The result could not be written to standard output.");
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class CommandHost : IDisposable
         }
         catch (IOException)
         {
-            // As above.
+            // It was said when it was written.
         }
     }
 }

@@ -14,11 +14,7 @@ namespace RosterSync.Cli.Commands;
 /// <summary><c>rostersync convert</c>: an export becomes a checked set in a folder.</summary>
 internal sealed class ConvertCommand : Command
 {
-    private readonly Argument<string[]> path = new("path")
-    {
-        Description = "The folder of the export, or its files. * and ? may stand in a file's name.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private readonly Argument<string[]> path = PathArgument.Create("The folder of the export, or its files. * and ? may stand in a file's name.");
 
     private readonly Option<string?> output = SingleOption.Text("--output", "folder", "The folder the files go into, all or none. Other files in it stay.");
 
@@ -138,7 +134,7 @@ internal sealed class ConvertCommand : Command
             Conversion = Conversion(given, day, named is not null),
             Validation = new ValidationOptions { AsOf = Date(day) },
         };
-        var paths = PathPattern.Expand(given.GetRequiredValue(path));
+        var paths = PathArgument.Expand(given.GetRequiredValue(path));
         var folder = given.GetRequiredValue(output)!;
         var isQuiet = given.GetValue(quiet);
         var isJson = given.GetValue(json);

@@ -11,11 +11,7 @@ namespace RosterSync.Cli.Commands;
 /// <summary><c>rostersync test</c>: says of a set of files what Remind would say.</summary>
 internal sealed class TestCommand : Command
 {
-    private readonly Argument<string[]> path = new("path")
-    {
-        Description = "The folder of the set, or its files.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private readonly Argument<string[]> path = PathArgument.Create("The folder of the set, or its files.");
 
     private readonly Option<IReadOnlyList<string>> includeRule = RuleOption("--include-rule", "Only these rules; * and ? may stand in a name.");
 
@@ -77,7 +73,7 @@ internal sealed class TestCommand : Command
         };
         var outcome = new TestOutcome
         {
-            Set = RosterSetReader.Read(RemindLayouts.Csv20, PathPattern.Expand(given.GetRequiredValue(path))),
+            Set = RosterSetReader.Read(RemindLayouts.Csv20, PathArgument.Expand(given.GetRequiredValue(path))),
             Verdict = new RosterVerdict(given.GetRequiredValue(allowHold)),
         };
         new RosterValidator(new RosterTableOpener()).Validate(outcome.Set, options, outcome, host.Token);

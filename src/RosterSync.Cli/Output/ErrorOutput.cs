@@ -31,7 +31,7 @@ internal static class ErrorOutput
     /// <summary>Writes an exception nobody foresaw. Its message is not shown: it may hold data of a person.</summary>
     public static void WriteUnexpected(TextWriter error, Exception exception)
     {
-        error.WriteLine($"error: Something unexpected happened ({exception.GetType().FullName}). Nothing was written.");
+        error.WriteLine($"error: Something unexpected happened ({exception.GetType().FullName}).");
         error.WriteLine("to do: Please report it with this line and the command that was run, but without data of the district: https://github.com/rostersync/rostersync/issues");
     }
 

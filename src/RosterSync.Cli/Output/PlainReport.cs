@@ -89,8 +89,14 @@ internal static class PlainReport
             var rest = paragraph.TrimEnd('\r');
             while (rest.Length > width)
             {
+                // An address or a path is not broken: it is there to be copied.
                 var at = rest.LastIndexOf(' ', width);
-                var end = at > 0 ? at : width;
+                var end = at > 0 ? at : rest.IndexOf(' ', StringComparison.Ordinal);
+                if (end <= 0)
+                {
+                    break;
+                }
+
                 yield return rest.Substring(0, end);
                 rest = rest.Substring(end).TrimStart();
             }
