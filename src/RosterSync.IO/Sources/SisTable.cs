@@ -13,6 +13,9 @@ internal sealed class SisTable : IDisposable
     private const int MalformedRows = 10;
     private const int MalformedShare = 100;
 
+    /// <summary>Bytes from which on a file is read ahead.</summary>
+    private const int LargeFile = 4 << 20;
+
     /// <summary>So many are reported one by one; a file that has more is refused soon or is very large.</summary>
     private const int ReportedRows = 10_000;
 
@@ -39,7 +42,7 @@ internal sealed class SisTable : IDisposable
         this.file = file;
         this.text = text;
         this.findings = findings;
-        records = new CsvRecords(text, file.Separator);
+        records = new CsvRecords(text, file.Separator, file.Length > LargeFile && Environment.ProcessorCount > 1);
         try
         {
             SisHeader.Read(records, file.Name);

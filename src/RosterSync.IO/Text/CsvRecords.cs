@@ -44,12 +44,15 @@ internal sealed class CsvRecords : IDisposable
     private long line;
 
     /// <summary>Reads the records of a text, which is disposed with them.</summary>
-    public CsvRecords(Utf8Stream text, char separator)
+    /// <param name="text">The text.</param>
+    /// <param name="separator">The separator.</param>
+    /// <param name="isLarge">Whether there is so much of it that reading ahead pays.</param>
+    public CsvRecords(Utf8Stream text, char separator, bool isLarge = false)
     {
         this.text = text;
         this.separator = (byte)separator;
         reader = CsvReader.Create(
-            text,
+            isLarge ? new ReadAheadStream(text) : text,
             new CsvReaderOptions
             {
                 Separator = separator,
