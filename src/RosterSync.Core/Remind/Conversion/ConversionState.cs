@@ -107,4 +107,17 @@ internal sealed class ConversionState
         LinkPolicy.Start(ref link, decision, isBlocked, priority);
         record.FirstLink = Contacts.Links.Add(link);
     }
+
+    /// <summary>The school that stands for a student in reports: the first in ordinal order.</summary>
+    public int SchoolOf(in StudentRecord student)
+    {
+        var smallest = 0;
+        for (var i = student.FirstSchool; i >= 0; i = Students.Memberships[i].Next)
+        {
+            var id = Schools.Records[Students.Memberships[i].School].Id;
+            smallest = smallest == 0 || Arena[id].SequenceCompareTo(Arena[smallest]) < 0 ? id : smallest;
+        }
+
+        return smallest;
+    }
 }

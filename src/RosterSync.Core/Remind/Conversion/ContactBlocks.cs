@@ -1,0 +1,200 @@
+using System;
+using System.Collections.Generic;
+using RosterSync.Contacts;
+using RosterSync.Text;
+using RosterSync.Validation;
+
+namespace RosterSync.Remind.Conversion;
+
+/// <summary>Applies blocks: to every row that may be of the blocked person, and to the points that person has.</summary>
+internal sealed class ContactBlocks(ConversionState state, ConversionOptions options, GuardianResolver people, PointBans bans, FindingLog findings)
+{
+    private readonly HashSet<int> blockedPoints = [];
+
+    private ContactBook Book => state.Contacts;
+
+    // A block reaches every row of that person for that student: by id and by name, with less evidence than a merge needs.
+    public void Extend(int student)
+    {
+        ref readonly var record = ref state.Students.Records[student];
+        ApplyBlockList(record);
+        var again = HasBlock(record);
+        while (again)
+        {
+            again = false;
+            for (var link = record.FirstLink; link >= 0; link = Book.Links[link].Next)
+            {
+                if ((Book.Links[link].Flags & ContactLinkFlags.Blocked) == 0)
+                {
+                    continue;
+                }
+
+                for (var other = record.FirstLink; other >= 0; other = Book.Links[other].Next)
+                {
+                    if ((Book.Links[other].Flags & ContactLinkFlags.Blocked) == 0 && MayBeSamePerson(Book.Links[link].Entry, Book.Links[other].Entry))
+                    {
+                        Book.Links[other].Flags |= ContactLinkFlags.Blocked;
+                        again = true;
+                    }
+                }
+            }
+        }
+    }
+
+    private bool HasBlock(in StudentRecord record)
+    {
+        for (var link = record.FirstLink; link >= 0; link = Book.Links[link].Next)
+        {
+            if ((Book.Links[link].Flags & ContactLinkFlags.Blocked) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What a blocked person holds is sent for nobody linked to the student.
+    public void BanPoints(int student)
+    {
+        ref readonly var record = ref state.Students.Records[student];
+        blockedPoints.Clear();
+        AddListedPoints(record);
+        var any = HasBlock(record);
+        if (!any && blockedPoints.Count == 0)
+        {
+            return;
+        }
+
+        for (var link = record.FirstLink; link >= 0; link = Book.Links[link].Next)
+        {
+            if ((Book.Links[link].Flags & ContactLinkFlags.Blocked) != 0)
+            {
+                for (var point = Book.Entries[Book.Links[link].Entry].FirstPoint; point >= 0; point = Book.PointLinks[point].Next)
+                {
+                    blockedPoints.Add(Book.PointLinks[point].Point);
+                }
+            }
+        }
+
+        var held = false;
+        for (var link = record.FirstLink; link >= 0; link = Book.Links[link].Next)
+        {
+            ref readonly var it = ref Book.Links[link];
+            if ((it.Flags & ContactLinkFlags.Blocked) == 0)
+            {
+                foreach (var point in blockedPoints)
+                {
+                    held |= bans.Forbid(it.Entry, point) && (it.Flags & ContactLinkFlags.GoesIn) != 0;
+                }
+            }
+        }
+
+        held |= DropBlockedOwnPoints(student);
+        if (held)
+        {
+            findings.Add(RosterRules.Get("BlockedContactPoint").Find(
+                "A phone or e-mail of a blocked contact also stands on another person of this student. It is sent for nobody linked to the student.",
+                "Give the other person a phone or e-mail of their own in the SIS.",
+                recordId: state.Arena.Text(record.Id), schoolId: state.Arena.Text(state.SchoolOf(record))));
+        }
+    }
+
+    private bool DropBlockedOwnPoints(int student)
+    {
+        ref var record = ref state.Students.Records[student];
+        var dropped = false;
+        foreach (var point in blockedPoints)
+        {
+            dropped |= point == record.Email || point == record.Phone || point == record.OtherPhone;
+            record.Email = point == record.Email ? -1 : record.Email;
+            record.Phone = point == record.Phone ? -1 : record.Phone;
+            record.OtherPhone = point == record.OtherPhone ? -1 : record.OtherPhone;
+        }
+
+        return dropped;
+    }
+
+    private void AddListedPoints(in StudentRecord record)
+    {
+        if (options.BlockList is not { Count: > 0 } list)
+        {
+            return;
+        }
+
+        var id = state.Arena.Text(record.Id)!;
+        foreach (var number in list.PhonesOf(id))
+        {
+            blockedPoints.Add(state.Points.Phone(number));
+        }
+
+        byte[] buffer = [];
+        foreach (var email in list.EmailsOf(id))
+        {
+            blockedPoints.Add(state.Points.Email(Utf8.Encode(email, ref buffer)));
+        }
+    }
+
+    private void ApplyBlockList(in StudentRecord record)
+    {
+        if (options.BlockList is not { Count: > 0 } list)
+        {
+            return;
+        }
+
+        var id = state.Arena.Text(record.Id)!;
+        for (var link = record.FirstLink; link >= 0; link = Book.Links[link].Next)
+        {
+            ref var it = ref Book.Links[link];
+            var contactId = state.Arena.Text(Book.Entries[it.Entry].Id);
+            if ((contactId is not null && list.BlocksContact(id, contactId)) || HoldsAny(it.Entry, list, id))
+            {
+                it.Flags |= ContactLinkFlags.Blocked;
+            }
+        }
+    }
+
+    // Whoever has a listed point for the student is the blocked person, as far as anyone can tell.
+    private bool HoldsAny(int entry, BlockList list, string student)
+    {
+        for (var link = Book.Entries[entry].FirstPoint; link >= 0; link = Book.PointLinks[link].Next)
+        {
+            var point = Book.PointLinks[link].Point;
+            if (state.Points.IsEmail(point))
+            {
+                foreach (var email in list.EmailsOf(student))
+                {
+                    if (string.Equals(email, Utf8.ToText(state.Points.Email(point)), StringComparison.Ordinal))
+                    {
+                        return true;
+                    }
+                }
+            }
+            else
+            {
+                foreach (var number in list.PhonesOf(student))
+                {
+                    if (number == state.Points.PhoneNumber(point))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool MayBeSamePerson(int left, int right)
+    {
+        ref readonly var one = ref Book.Entries[left];
+        ref readonly var other = ref Book.Entries[right];
+        if (people.Person(left) == people.Person(right) || (one.Id != 0 && other.Id != 0 && one.Export == other.Export && state.Arena[one.Id].SequenceEqual(state.Arena[other.Id])))
+        {
+            return true;
+        }
+
+        return (one.Flags & ContactEntryFlags.PlaceholderName) == 0 && (one.First != 0 || one.Last != 0)
+            && PersonName.MayBeSame(state.Arena[one.First], state.Arena[one.Last], state.Arena[other.First], state.Arena[other.Last]);
+    }
+}
