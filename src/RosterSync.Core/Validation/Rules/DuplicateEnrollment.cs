@@ -19,11 +19,11 @@ internal sealed class DuplicateEnrollment : RosterRule
 
     private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context)
     {
-        private NumberTable pairs = new();
+        private PairSet pairs = new();
 
         public override bool WantsRows(RosterRow row) => row.Record is RemindRecord.ClassEnrollment or RemindRecord.SchoolEnrollment;
 
-        public override void OnFile(OpenedFile file) => pairs = new NumberTable();
+        public override void OnFile(OpenedFile file) => pairs = new PairSet();
 
         public override void OnRow(RosterRow row)
         {
@@ -33,8 +33,7 @@ internal sealed class DuplicateEnrollment : RosterRule
                 return;
             }
 
-            pairs.GetOrAdd(((ulong)(uint)(place + 1) << 32) | (uint)row.User, out var isNew);
-            if (!isNew)
+            if (!pairs.Add(place, row.User))
             {
                 Report(
                     row,
