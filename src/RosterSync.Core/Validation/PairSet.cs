@@ -6,11 +6,13 @@ internal sealed class PairSet
     private ulong[] pairs = new ulong[1024];
     private int count;
 
+    /// <summary>Has the place of a pair fetched from memory, for a call that comes soon.</summary>
+    public void Announce(int place, int user) => MemoryHint.Fetch(ref pairs[FirstPlace(Pair(place, user))]);
+
     /// <summary>Takes a pair; false where it was met before.</summary>
     public bool Add(int place, int user)
     {
-        // Both count from 0, and 0 marks a free place of the table.
-        var pair = ((ulong)(uint)(place + 1) << 32) | (uint)user;
+        var pair = Pair(place, user);
         var at = Seek(pair);
         if (pairs[at] != 0)
         {
@@ -29,15 +31,23 @@ internal sealed class PairSet
 
     private int Seek(ulong pair)
     {
-        var hash = pair * 0x9E3779B97F4A7C15;
         var mask = pairs.Length - 1;
-        var at = (int)(hash ^ (hash >> 32)) & mask;
+        var at = FirstPlace(pair);
         while (pairs[at] != 0 && pairs[at] != pair)
         {
             at = (at + 1) & mask;
         }
 
         return at;
+    }
+
+    // Both count from 0, and 0 marks a free place of the table.
+    private static ulong Pair(int place, int user) => ((ulong)(uint)(place + 1) << 32) | (uint)user;
+
+    private int FirstPlace(ulong pair)
+    {
+        var hash = pair * 0x9E3779B97F4A7C15;
+        return (int)(hash ^ (hash >> 32)) & (pairs.Length - 1);
     }
 
     private void Grow()

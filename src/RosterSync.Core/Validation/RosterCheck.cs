@@ -150,6 +150,13 @@ internal abstract class RosterCheck(RosterRule rule, CheckContext context)
     }
 }
 
+/// <summary>A check that keeps a large table of its own and wants to hear of a row a little before it comes.</summary>
+internal interface IAnnouncedCheck
+{
+    /// <summary>A record will come; what it refers to is known.</summary>
+    void Announce(RosterRow row);
+}
+
 /// <summary>A file of the set that was found and opened.</summary>
 internal sealed class OpenedFile(RemindFileLayout layout, string name, RosterTable table, HeaderMatch match)
 {

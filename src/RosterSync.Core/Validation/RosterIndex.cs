@@ -119,13 +119,17 @@ internal sealed class RecordIndex<TRecord>(int expected)
     /// <summary>Has the place of an id fetched from memory.</summary>
     public void Announce(ReadOnlySpan<byte> id) => ids.Announce(id);
 
-    /// <summary>Has the record of an id fetched from memory, if the id is known.</summary>
-    public void AnnounceRecord(ReadOnlySpan<byte> id)
+    /// <summary>Has the record of an id fetched from memory.</summary>
+    /// <returns>Its number; -1 where the id is not known. Whether it is defined is for the record to say.</returns>
+    public int AnnounceRecord(ReadOnlySpan<byte> id)
     {
-        if (ids.Find(id, out _) is var number and >= 0)
+        var number = ids.Find(id, out _);
+        if (number >= 0)
         {
             MemoryHint.Fetch(ref records[number]);
         }
+
+        return number;
     }
 
     /// <summary>Takes the id of a row.</summary>

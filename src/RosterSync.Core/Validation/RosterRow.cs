@@ -134,6 +134,7 @@ internal sealed class RosterRow
         }
 
         Kind = KindOf(table);
+        School = Class = User = -1;
     }
 
     /// <summary>Where the e-mail is put.</summary>

@@ -33,7 +33,7 @@ internal sealed class RowPreparation(CheckContext context)
         }
     }
 
-    /// <summary>Goes on with a row when the places of its ids have come from memory.</summary>
+    /// <summary>Goes on with a row when the places of its ids have come from memory: what an enrollment refers to is looked up here.</summary>
     public void FollowUp(RosterRow row)
     {
         switch (row.Record)
@@ -46,8 +46,12 @@ internal sealed class RowPreparation(CheckContext context)
 
                 break;
             case RemindRecord.ClassEnrollment:
+                row.Class = index.Classes.Find(row[RemindField.ClassId], out _);
+                row.User = index.Users.AnnounceRecord(row[RemindField.UserId]);
+                break;
             case RemindRecord.SchoolEnrollment:
-                index.Users.AnnounceRecord(row[RemindField.UserId]);
+                row.School = index.Schools.Find(row[RemindField.SchoolId], out _);
+                row.User = index.Users.AnnounceRecord(row[RemindField.UserId]);
                 break;
         }
     }

@@ -49,7 +49,7 @@ internal sealed class RowReader
     /// <summary>Reads a record.</summary>
     public void Read(RosterRow row)
     {
-        row.Number = row.Twin = row.School = row.Class = row.User = -1;
+        row.Number = row.Twin = -1;
         row.EarlierLine = 0;
         row.Role = UserRole.Unknown;
         switch (row.Record)
@@ -68,8 +68,7 @@ internal sealed class RowReader
                 ReadClassEnrollment(row);
                 break;
             case RemindRecord.SchoolEnrollment:
-                row.School = index.Schools.Find(row[RemindField.SchoolId], out _);
-                row.User = index.Users.Find(row[RemindField.UserId], out _);
+                ForgetUndefined(row);
                 PlaceUser(row.User, row.School);
                 break;
         }
@@ -220,14 +219,22 @@ internal sealed class RowReader
 
     private void ReadClassEnrollment(RosterRow row)
     {
-        row.Class = index.Classes.Find(row[RemindField.ClassId], out _);
-        row.User = index.Users.Find(row[RemindField.UserId], out _);
+        ForgetUndefined(row);
         row.Role = roles.InClass(row[RemindField.Role], out var isExact);
         row.IsRoleExact = isExact;
         if (row.Class >= 0)
         {
             PlaceUser(row.User, index.Classes[row.Class].School - 1);
             index.Classes[row.Class].State |= OwnershipBy(row);
+        }
+    }
+
+    // A student a parent names has a number, be there a row of the student or not.
+    private void ForgetUndefined(RosterRow row)
+    {
+        if (row.User >= 0 && !index.Users.IsDefined(row.User))
+        {
+            row.User = -1;
         }
     }
 

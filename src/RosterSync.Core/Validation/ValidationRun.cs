@@ -80,6 +80,7 @@ internal sealed class ValidationRun
     {
         var batch = Enumerable.Range(0, BatchSize).Select(_ => new RosterRow(schema)).ToArray();
         var interested = checks.Where(check => check.WantsRows(batch[0])).ToArray();
+        var announced = interested.OfType<IAnnouncedCheck>().ToArray();
         reader.BeginFile(batch[0]);
         long rowCount = 0;
         int length;
@@ -95,6 +96,10 @@ internal sealed class ValidationRun
             for (var i = 0; i < length; i++)
             {
                 preparation.FollowUp(batch[i]);
+                foreach (var check in announced)
+                {
+                    check.Announce(batch[i]);
+                }
             }
 
             for (var i = 0; i < length; i++)

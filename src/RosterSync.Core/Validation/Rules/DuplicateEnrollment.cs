@@ -17,7 +17,7 @@ internal sealed class DuplicateEnrollment : RosterRule
 
     internal override RosterCheck CreateCheck(CheckContext context) => new Check(this, context);
 
-    private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context)
+    private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context), IAnnouncedCheck
     {
         private PairSet pairs = new();
 
@@ -25,9 +25,18 @@ internal sealed class DuplicateEnrollment : RosterRule
 
         public override void OnFile(OpenedFile file) => pairs = new PairSet();
 
+        public void Announce(RosterRow row)
+        {
+            var place = PlaceOf(row);
+            if (place >= 0 && row.User >= 0)
+            {
+                pairs.Announce(place, row.User);
+            }
+        }
+
         public override void OnRow(RosterRow row)
         {
-            var place = row.Record == RemindRecord.ClassEnrollment ? row.Class : row.School;
+            var place = PlaceOf(row);
             if (place < 0 || row.User < 0)
             {
                 return;
@@ -44,5 +53,7 @@ internal sealed class DuplicateEnrollment : RosterRule
                     "Write every enrollment once.");
             }
         }
+
+        private static int PlaceOf(RosterRow row) => row.Record == RemindRecord.ClassEnrollment ? row.Class : row.School;
     }
 }
