@@ -18,10 +18,10 @@ internal readonly struct TakenPoint(int loser, int point, bool isPhone)
 /// Who gets a phone or e-mail that several users have, as Remind settles it: teacher before parent before student, then the id
 /// that comes first in ordinal order. Where staff ranks is not known; they are taken to rank with teachers.
 /// </summary>
-internal sealed class ContactPoints(int expected)
+internal sealed class ContactPoints
 {
-    private readonly IdTable emails = new(expected);
-    private readonly NumberTable phones = new(expected);
+    private readonly IdTable emails = new();
+    private readonly NumberTable phones = new();
     private readonly List<TakenPoint> taken = [];
     private int[] emailHolders = [];
     private int[] phoneHolders = [];
@@ -29,20 +29,32 @@ internal sealed class ContactPoints(int expected)
     /// <summary>The points that somebody loses, in the order they were met.</summary>
     public IReadOnlyList<TakenPoint> Taken => taken;
 
-    public void AddEmail(UserIndex users, int user, ReadOnlySpan<byte> lowered) =>
-        Add(users, user, emails.GetOrAdd(lowered, out _, out _), ref emailHolders, isPhone: false);
+    /// <summary>Has the place of an e-mail fetched from memory.</summary>
+    public void AnnounceEmail(ReadOnlySpan<byte> lowered) => emails.Announce(lowered);
 
-    public void AddPhone(UserIndex users, int user, ulong number) =>
+    /// <summary>Has the place of a phone fetched from memory.</summary>
+    public void AnnouncePhone(ulong number) => phones.Announce(number);
+
+    public void AddEmail(RecordIndex<UserRecord> users, int user, ReadOnlySpan<byte> lowered)
+    {
+        var point = emails.GetOrAdd(lowered, out var isNew, out _);
+        if (isNew || emails.IsSame(point, lowered))
+        {
+            Add(users, user, point, ref emailHolders, isPhone: false);
+        }
+    }
+
+    public void AddPhone(RecordIndex<UserRecord> users, int user, ulong number) =>
         Add(users, user, phones.GetOrAdd(number, out _), ref phoneHolders, isPhone: true);
 
     /// <summary>Who gets the point, when all users were met.</summary>
     public int HolderOf(TakenPoint point) => (point.IsPhone ? phoneHolders : emailHolders)[point.Point] - 1;
 
-    private void Add(UserIndex users, int user, int point, ref int[] holders, bool isPhone)
+    private void Add(RecordIndex<UserRecord> users, int user, int point, ref int[] holders, bool isPhone)
     {
         if (point >= holders.Length)
         {
-            Array.Resize(ref holders, Math.Max(Math.Max(16, expected), holders.Length * 2));
+            Array.Resize(ref holders, Math.Max(1024, holders.Length * 2));
         }
 
         var holder = holders[point] - 1;
@@ -59,13 +71,13 @@ internal sealed class ContactPoints(int expected)
 
         var loser = IsPreferred(users, user, holder) ? holder : user;
         holders[point] = (loser == user ? holder : user) + 1;
-        users.Points[loser] |= isPhone ? UserPoints.PhoneTaken : UserPoints.EmailTaken;
+        users[loser].Points |= isPhone ? UserPoints.PhoneTaken : UserPoints.EmailTaken;
         taken.Add(new TakenPoint(loser, point, isPhone));
     }
 
-    private static bool IsPreferred(UserIndex users, int left, int right)
+    private static bool IsPreferred(RecordIndex<UserRecord> users, int left, int right)
     {
-        var byRole = Rank(users.Roles[left]) - Rank(users.Roles[right]);
+        var byRole = Rank(users[left].Role) - Rank(users[right].Role);
         return byRole != 0 ? byRole < 0 : users.IdOf(left).SequenceCompareTo(users.IdOf(right)) < 0;
     }
 

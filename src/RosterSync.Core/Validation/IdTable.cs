@@ -4,17 +4,16 @@ using System.Buffers.Binary;
 namespace RosterSync.Validation;
 
 /// <summary>
-/// Numbers different ids 0, 1, 2 … and finds them again by their UTF-8 bytes: a hash table over one block of bytes, so that
-/// a million ids are four arrays and not a million strings. Ids are compared exactly; since the hash takes upper and lower case
-/// as one, an id that differs from another in case only is met on the way.
+/// Numbers different ids 0, 1, 2 … and finds them again by their UTF-8 bytes. A place of the table holds a hash of 64 bits, so that
+/// looking an id up touches one line of memory and not the id's bytes; whoever is about to report two ids as one compares them with
+/// <see cref="IsSame"/> first. Places are chosen without regard to case, so that an id that differs in case only is met on the way.
 /// </summary>
 internal sealed class IdTable
 {
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
     private const ulong CaseBits = 0x2020202020202020;
 
-    // Upper half: of the hash; lower half: number of the id + 1, 0 for a free place.
-    private ulong[] slots;
+    private Place[] places;
     private int[] ends;
     private byte[] bytes;
     private int byteCount;
@@ -22,14 +21,14 @@ internal sealed class IdTable
     public IdTable(int expected = 0)
     {
         var capacity = 16;
-        while (capacity < expected * 3L / 2 && capacity < 1 << 28)
+        while (capacity / 4 * 3 < expected && capacity < 1 << 28)
         {
             capacity <<= 1;
         }
 
-        slots = new ulong[capacity];
-        ends = new int[capacity / 4 * 3];
-        bytes = new byte[capacity * 4L > 1 << 28 ? 1 << 28 : capacity * 4];
+        places = new Place[capacity];
+        ends = new int[Math.Max(16, expected)];
+        bytes = new byte[ends.Length * 8L > 1 << 28 ? 1 << 28 : ends.Length * 8];
     }
 
     /// <summary>How many ids there are.</summary>
@@ -45,26 +44,93 @@ internal sealed class IdTable
         }
     }
 
+    /// <summary>Whether an id that was found is the one looked for to the byte.</summary>
+    public bool IsSame(int number, ReadOnlySpan<byte> id) => this[number].SequenceEqual(id);
+
     /// <summary>The number of an id; -1 where it is not known.</summary>
     /// <param name="id">The id, UTF-8.</param>
     /// <param name="twin">Number of an id that differs in case only; -1 where there is none or where the id itself is known.</param>
-    public int Find(ReadOnlySpan<byte> id, out int twin) => Find(id, Hash(id), out twin, out _);
+    public int Find(ReadOnlySpan<byte> id, out int twin)
+    {
+        var key = Hash(id);
+        return places[Seek(id, key, out twin)].Number - 1;
+    }
+
+    /// <summary>Has the place of an id fetched from memory, for a call that comes soon.</summary>
+    public void Announce(ReadOnlySpan<byte> id) => MemoryHint.Fetch(ref places[(int)Hash(id).Folded & (places.Length - 1)]);
 
     /// <summary>The number of an id, which becomes known with this.</summary>
     public int GetOrAdd(ReadOnlySpan<byte> id, out bool added, out int twin)
     {
-        var hash = Hash(id);
-        var number = Find(id, hash, out twin, out var slot);
-        added = number < 0;
+        var key = Hash(id);
+        var place = Seek(id, key, out twin);
+        added = places[place].Number == 0;
         if (!added)
         {
-            return number;
+            return places[place].Number - 1;
         }
 
-        if (Count == ends.Length)
+        if (Count == places.Length / 4 * 3)
         {
             Grow();
-            Find(id, hash, out _, out slot);
+            place = Seek(id, key, out _);
+        }
+
+        Keep(id);
+        places[place] = new Place(key, Count);
+        return Count - 1;
+    }
+
+    /// <summary>Number of another id that is the same but for case and that a test accepts; -1 where there is none.</summary>
+    public int TwinOf(int number, Func<int, bool> accepts)
+    {
+        var id = this[number];
+        var key = Hash(id);
+        var mask = places.Length - 1;
+        for (var place = (int)key.Folded & mask; places[place].Number != 0; place = (place + 1) & mask)
+        {
+            var other = places[place].Number - 1;
+            if (other != number && places[place].Folded == key.Folded && EqualsIgnoringCase(this[other], id) && accepts(other))
+            {
+                return other;
+            }
+        }
+
+        return -1;
+    }
+
+    // The place of an id, or the free one it would have.
+    private int Seek(ReadOnlySpan<byte> id, Place key, out int twin)
+    {
+        twin = -1;
+        var all = places;
+        var mask = all.Length - 1;
+        for (var place = (int)key.Folded & mask; ; place = (place + 1) & mask)
+        {
+            ref readonly var entry = ref all[place];
+            if (entry.Number == 0)
+            {
+                return place;
+            }
+
+            if (entry.Exact == key.Exact)
+            {
+                twin = -1;
+                return place;
+            }
+
+            if (entry.Folded == key.Folded && twin < 0 && EqualsIgnoringCase(this[entry.Number - 1], id))
+            {
+                twin = entry.Number - 1;
+            }
+        }
+    }
+
+    private void Keep(ReadOnlySpan<byte> id)
+    {
+        if (Count == ends.Length)
+        {
+            Array.Resize(ref ends, Count * 2);
         }
 
         if (bytes.Length - byteCount < id.Length)
@@ -74,106 +140,48 @@ internal sealed class IdTable
 
         id.CopyTo(bytes.AsSpan(byteCount));
         byteCount += id.Length;
-        number = Count++;
-        ends[number] = byteCount;
-        slots[slot] = (hash & 0xFFFFFFFF00000000) | (uint)(number + 1);
-        return number;
-    }
-
-    /// <summary>Number of another id that is the same but for case and that a test accepts; -1 where there is none.</summary>
-    public int TwinOf(int number, Func<int, bool> accepts)
-    {
-        var id = this[number];
-        var hash = Hash(id);
-        var mask = slots.Length - 1;
-        for (var slot = (int)hash & mask; slots[slot] != 0; slot = (slot + 1) & mask)
-        {
-            var other = (int)(uint)slots[slot] - 1;
-            if (other != number && slots[slot] >> 32 == hash >> 32 && EqualsIgnoringCase(this[other], id) && accepts(other))
-            {
-                return other;
-            }
-        }
-
-        return -1;
-    }
-
-    private int Find(ReadOnlySpan<byte> id, ulong hash, out int twin, out int slot)
-    {
-        twin = -1;
-        var mask = slots.Length - 1;
-        for (slot = (int)hash & mask; ; slot = (slot + 1) & mask)
-        {
-            var entry = slots[slot];
-            if (entry == 0)
-            {
-                return -1;
-            }
-
-            if (entry >> 32 != hash >> 32)
-            {
-                continue;
-            }
-
-            var number = (int)(uint)entry - 1;
-            var other = this[number];
-            if (other.SequenceEqual(id))
-            {
-                twin = -1;
-                return number;
-            }
-
-            if (twin < 0 && EqualsIgnoringCase(other, id))
-            {
-                twin = number;
-            }
-        }
+        ends[Count++] = byteCount;
     }
 
     private void Grow()
     {
-        var old = slots;
-        slots = new ulong[old.Length * 2];
-        Array.Resize(ref ends, slots.Length / 4 * 3);
-        var mask = slots.Length - 1;
+        var old = places;
+        places = new Place[old.Length * 2];
+        var mask = places.Length - 1;
         foreach (var entry in old)
         {
-            if (entry != 0)
+            if (entry.Number != 0)
             {
-                // The lower half of the hash is not kept: the id is hashed again.
-                var slot = (int)Hash(this[(int)(uint)entry - 1]) & mask;
-                while (slots[slot] != 0)
+                var place = (int)entry.Folded & mask;
+                while (places[place].Number != 0)
                 {
-                    slot = (slot + 1) & mask;
+                    place = (place + 1) & mask;
                 }
 
-                slots[slot] = entry;
+                places[place] = entry;
             }
         }
     }
 
-    private static ulong Hash(ReadOnlySpan<byte> id)
+    private static Place Hash(ReadOnlySpan<byte> id)
     {
-        var hash = (ulong)id.Length * Multiplier;
-        var rest = id;
-        while (rest.Length >= 8)
+        var exact = (ulong)id.Length * Multiplier;
+        var folded = exact;
+        while (id.Length >= 8)
         {
-            hash = Mix(hash ^ (BinaryPrimitives.ReadUInt64LittleEndian(rest) | CaseBits));
-            rest = rest.Slice(8);
+            var next = BinaryPrimitives.ReadUInt64LittleEndian(id);
+            exact = Mix(exact ^ next);
+            folded = Mix(folded ^ (next | CaseBits));
+            id = id.Slice(8);
         }
 
-        if (rest.Length > 0)
+        ulong last = 0;
+        foreach (var b in id)
         {
-            ulong last = 0;
-            foreach (var b in rest)
-            {
-                last = (last << 8) | b;
-            }
-
-            hash = Mix(hash ^ (last | CaseBits));
+            last = (last << 8) | b;
         }
 
-        return Mix(hash);
+        return new Place(Mix(Mix(exact ^ last)), (uint)Mix(Mix(folded ^ (last | CaseBits))), 0);
     }
 
     private static ulong Mix(ulong value)
@@ -199,5 +207,21 @@ internal sealed class IdTable
         }
 
         return true;
+    }
+
+    // One place of the table; as a key, what is looked for.
+    private readonly struct Place(ulong exact, uint folded, int number)
+    {
+        public Place(Place key, int number)
+            : this(key.Exact, key.Folded, number)
+        {
+        }
+
+        public readonly ulong Exact = exact;
+
+        public readonly uint Folded = folded;
+
+        /// <summary>Number of the id + 1; 0 where the place is free.</summary>
+        public readonly int Number = number;
     }
 }

@@ -1,71 +1,74 @@
 namespace RosterSync.Validation;
 
-/// <summary>Numbers different keys 0, 1, 2 …: phone numbers, pairs of a class and a user. The key 0 is not one.</summary>
+/// <summary>Numbers different keys 0, 1, 2 …, such as phone numbers. The key 0 is not one.</summary>
 internal sealed class NumberTable
 {
-    private ulong[] keys;
-    private int[] numbers;
+    private (ulong Key, int Number)[] places;
 
     public NumberTable(int expected = 0)
     {
         var capacity = 16;
-        while (capacity < expected * 3L / 2 && capacity < 1 << 28)
+        while (capacity / 4 * 3 < expected && capacity < 1 << 28)
         {
             capacity <<= 1;
         }
 
-        keys = new ulong[capacity];
-        numbers = new int[capacity];
+        places = new (ulong, int)[capacity];
     }
 
     /// <summary>How many keys there are.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Has the place of a key fetched from memory, for a call that comes soon.</summary>
+    public void Announce(ulong key) => MemoryHint.Fetch(ref places[FirstPlace(key)]);
+
     /// <summary>The number of a key, which becomes known with this.</summary>
     public int GetOrAdd(ulong key, out bool added)
     {
-        var slot = SlotOf(key);
-        added = keys[slot] == 0;
+        var place = Seek(key);
+        added = places[place].Key == 0;
         if (!added)
         {
-            return numbers[slot];
+            return places[place].Number;
         }
 
-        if (Count == keys.Length / 4 * 3)
+        if (Count == places.Length / 4 * 3)
         {
             Grow();
-            slot = SlotOf(key);
+            place = Seek(key);
         }
 
-        keys[slot] = key;
-        return numbers[slot] = Count++;
+        places[place] = (key, Count);
+        return Count++;
     }
 
-    private int SlotOf(ulong key)
+    private int Seek(ulong key)
     {
-        var hash = key * 0x9E3779B97F4A7C15;
-        var mask = keys.Length - 1;
-        var slot = (int)(hash ^ (hash >> 32)) & mask;
-        while (keys[slot] != 0 && keys[slot] != key)
+        var mask = places.Length - 1;
+        var place = FirstPlace(key);
+        while (places[place].Key != 0 && places[place].Key != key)
         {
-            slot = (slot + 1) & mask;
+            place = (place + 1) & mask;
         }
 
-        return slot;
+        return place;
+    }
+
+    private int FirstPlace(ulong key)
+    {
+        var hash = key * 0x9E3779B97F4A7C15;
+        return (int)(hash ^ (hash >> 32)) & (places.Length - 1);
     }
 
     private void Grow()
     {
-        var (oldKeys, oldNumbers) = (keys, numbers);
-        keys = new ulong[oldKeys.Length * 2];
-        numbers = new int[keys.Length];
-        for (var i = 0; i < oldKeys.Length; i++)
+        var old = places;
+        places = new (ulong, int)[old.Length * 2];
+        foreach (var entry in old)
         {
-            if (oldKeys[i] != 0)
+            if (entry.Key != 0)
             {
-                var slot = SlotOf(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                numbers[slot] = oldNumbers[i];
+                places[Seek(entry.Key)] = entry;
             }
         }
     }

@@ -29,32 +29,19 @@ internal sealed class RoleWords
         ];
     }
 
-    /// <summary>The role of a user.</summary>
-    public UserRole OfUser(ReadOnlySpan<byte> cell) => Of(cell, ofUsers);
+    /// <summary>The role of a user, and whether it is written as the layout has it.</summary>
+    public UserRole OfUser(ReadOnlySpan<byte> cell, out bool isExact) => Of(cell, ofUsers, out isExact);
 
-    /// <summary>The role of a user in a class.</summary>
-    public UserRole InClass(ReadOnlySpan<byte> cell) => Of(cell, inClasses);
-
-    /// <summary>Whether a cell is one of the words, exactly.</summary>
-    public bool Contains(ReadOnlySpan<byte> cell, bool ofUser)
-    {
-        foreach (var (word, _) in ofUser ? ofUsers : inClasses)
-        {
-            if (cell.SequenceEqual(word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>The role of a user in a class, and whether it is written as the layout has it.</summary>
+    public UserRole InClass(ReadOnlySpan<byte> cell, out bool isExact) => Of(cell, inClasses, out isExact);
 
     /// <summary>The words for a message.</summary>
     public string List(bool ofUser) => string.Join(", ", (ofUser ? ofUsers : inClasses).Select(entry => Encoding.UTF8.GetString(entry.Word)));
 
     // Whether Remind tells Teacher from teacher is not known. InvalidRole reports the difference; the other rules read on.
-    private static UserRole Of(ReadOnlySpan<byte> cell, (byte[] Word, UserRole Role)[] words)
+    private static UserRole Of(ReadOnlySpan<byte> cell, (byte[] Word, UserRole Role)[] words, out bool isExact)
     {
+        isExact = true;
         foreach (var (word, role) in words)
         {
             if (cell.SequenceEqual(word))
@@ -63,6 +50,7 @@ internal sealed class RoleWords
             }
         }
 
+        isExact = false;
         cell = Utf8Text.Trim(cell);
         foreach (var (word, role) in words)
         {

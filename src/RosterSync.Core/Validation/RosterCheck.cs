@@ -51,6 +51,11 @@ internal abstract class RosterCheck(RosterRule rule, CheckContext context)
     {
     }
 
+    /// <summary>A row whose form is wrong, be it a record all the same or not; see <see cref="RosterRow.Fault"/>.</summary>
+    public virtual void OnFault(RosterRow row)
+    {
+    }
+
     /// <summary>A file was read to its end.</summary>
     /// <param name="file">The file.</param>
     /// <param name="rowCount">Rows below the header, blank lines not counted.</param>
@@ -102,7 +107,7 @@ internal abstract class RosterCheck(RosterRule rule, CheckContext context)
 
     /// <summary>Reports a user after the users file was read.</summary>
     protected void ReportUser(int user, RemindField field, string message, string action) =>
-        ReportUserAt(user, field, Index.Users.Lines[user], message, action);
+        ReportUserAt(user, field, Index.Users[user].Line, message, action);
 
     /// <summary>Reports a user on a row that names him or her.</summary>
     protected void ReportUserAt(int user, RemindField field, int line, string message, string action)
@@ -117,12 +122,12 @@ internal abstract class RosterCheck(RosterRule rule, CheckContext context)
     protected void ReportClass(RemindFileLayout file, int number, string message, string action)
     {
         var classes = Index.Classes;
-        var school = classes.Schools[number] - 1;
+        var school = classes[number].School - 1;
         context.Findings.Add(rule, rule.Find(
             message,
             action,
             FileNameOf(file),
-            classes.Lines[number],
+            classes[number].Line,
             recordId: RosterRow.PlaceId(classes.IdOf(number)),
             schoolId: school >= 0 ? RosterRow.PlaceId(Index.Schools.IdOf(school)) : null));
     }
@@ -140,9 +145,16 @@ internal abstract class RosterCheck(RosterRule rule, CheckContext context)
             return RosterRow.PlaceId(row[RemindField.SchoolId]);
         }
 
-        var school = row.Class >= 0 ? Index.Classes.Schools[row.Class] - 1 : -1;
+        var school = row.Class >= 0 ? Index.Classes[row.Class].School - 1 : -1;
         return school >= 0 ? RosterRow.PlaceId(Index.Schools.IdOf(school)) : null;
     }
+}
+
+/// <summary>A check that keeps a large table of its own and wants to hear of a row a little before it comes.</summary>
+internal interface IAnnouncedCheck
+{
+    /// <summary>A record will come; what it refers to is known.</summary>
+    void Announce(RosterRow row);
 }
 
 /// <summary>A file of the set that was found and opened.</summary>

@@ -42,13 +42,64 @@ internal enum ClassState : byte
     Unclear = 4,
 }
 
-/// <summary>The ids of one file and the line each stands on.</summary>
-internal abstract class RecordIndex(int expected)
+/// <summary>What is remembered of the record of an id.</summary>
+internal interface IRecord
+{
+    /// <summary>Line of the record; 0 where the id was referred to and not found yet.</summary>
+    int Line { get; set; }
+}
+
+/// <summary>A school.</summary>
+internal struct SchoolRecord : IRecord
+{
+    public int Line { get; set; }
+}
+
+/// <summary>A class.</summary>
+internal struct ClassRecord : IRecord
+{
+    public int Line { get; set; }
+
+    /// <summary>Number of the school + 1; 0 where it is not known.</summary>
+    public int School;
+
+    public ClassState State;
+}
+
+/// <summary>A user. All that is asked of one user lies together, since users are met in no order that memory would like.</summary>
+internal struct UserRecord : IRecord
+{
+    public int Line { get; set; }
+
+    /// <summary>Line of the first row that names the id among its students; 0 where none does.</summary>
+    public int NamedOnLine;
+
+    /// <summary>Number of the school of the first enrollment + 1; 0 where there is none.</summary>
+    public int School;
+
+    /// <summary>For a parent: number of the first student + 1; 0 where there is none.</summary>
+    public int FirstStudent;
+
+    public UserRole Role;
+
+    public UserPoints Points;
+
+    /// <summary>For a student: how many parents name him or her, 255 at most.</summary>
+    public byte ContactCount;
+
+    /// <summary>Whether the user has a valid e-mail that nobody else gets.</summary>
+    public readonly bool HasUsableEmail => (Points & (UserPoints.Email | UserPoints.EmailTaken)) == UserPoints.Email;
+
+    /// <summary>Whether the user has a valid phone that nobody else gets.</summary>
+    public readonly bool HasUsablePhone => (Points & (UserPoints.Phone | UserPoints.PhoneTaken)) == UserPoints.Phone;
+}
+
+/// <summary>The ids of one file and what is remembered of each.</summary>
+internal sealed class RecordIndex<TRecord>(int expected)
+    where TRecord : struct, IRecord
 {
     private readonly IdTable ids = new(expected);
-
-    /// <summary>Line of each id; 0 for one that was referred to and not found yet.</summary>
-    public int[] Lines { get; private set; } = [];
+    private TRecord[] records = new TRecord[Math.Max(16, expected)];
 
     /// <summary>Ids that stand in the file or were referred to.</summary>
     public int Count => ids.Count;
@@ -56,9 +107,30 @@ internal abstract class RecordIndex(int expected)
     /// <summary>Whether the file was there with an id column, so that an id that is not known does not exist.</summary>
     public bool IsComplete { get; set; }
 
+    /// <summary>Whether a row could not be read, so that whoever lacks something may have it there.</summary>
+    public bool HasUnreadRows { get; set; }
+
+    public ref TRecord this[int number] => ref records[number];
+
     public ReadOnlySpan<byte> IdOf(int number) => ids[number];
 
-    public bool IsDefined(int number) => Lines[number] != 0;
+    public bool IsDefined(int number) => records[number].Line != 0;
+
+    /// <summary>Has the place of an id fetched from memory.</summary>
+    public void Announce(ReadOnlySpan<byte> id) => ids.Announce(id);
+
+    /// <summary>Has the record of an id fetched from memory.</summary>
+    /// <returns>Its number; -1 where the id is not known. Whether it is defined is for the record to say.</returns>
+    public int AnnounceRecord(ReadOnlySpan<byte> id)
+    {
+        var number = ids.Find(id, out _);
+        if (number >= 0)
+        {
+            MemoryHint.Fetch(ref records[number]);
+        }
+
+        return number;
+    }
 
     /// <summary>Takes the id of a row.</summary>
     /// <param name="id">The id.</param>
@@ -68,10 +140,11 @@ internal abstract class RecordIndex(int expected)
     public int Define(ReadOnlySpan<byte> id, long line, out int earlierLine, out int twin)
     {
         var number = Refer(id, out twin);
-        earlierLine = Lines[number];
+        ref var record = ref records[number];
+        earlierLine = record.Line != 0 && ids.IsSame(number, id) ? record.Line : 0;
         if (earlierLine == 0)
         {
-            Lines[number] = (int)Math.Min(line, int.MaxValue);
+            record.Line = (int)Math.Min(line, int.MaxValue);
             twin = twin >= 0 && IsDefined(twin) ? twin : -1;
         }
         else
@@ -85,12 +158,10 @@ internal abstract class RecordIndex(int expected)
     /// <summary>The number of an id that may be defined later.</summary>
     public int Refer(ReadOnlySpan<byte> id, out int twin)
     {
-        var number = ids.GetOrAdd(id, out var added, out twin);
-        if (added && ids.Count > Lines.Length)
+        var number = ids.GetOrAdd(id, out _, out twin);
+        if (number >= records.Length)
         {
-            var capacity = Math.Max(16, Math.Max(expected, Lines.Length * 2));
-            Lines = Resized(Lines, capacity);
-            Resize(capacity);
+            Array.Resize(ref records, records.Length * 2);
         }
 
         return number;
@@ -106,95 +177,18 @@ internal abstract class RecordIndex(int expected)
 
     /// <summary>An id of the file that is the same but for case; -1 where there is none.</summary>
     public int TwinOf(int number) => ids.TwinOf(number, IsDefined);
-
-    protected abstract void Resize(int capacity);
-
-    protected static T[] Resized<T>(T[] array, int capacity)
-    {
-        Array.Resize(ref array, capacity);
-        return array;
-    }
-}
-
-/// <summary>The schools of a set.</summary>
-internal sealed class SchoolIndex(int expected) : RecordIndex(expected)
-{
-    protected override void Resize(int capacity)
-    {
-    }
-}
-
-/// <summary>The classes of a set.</summary>
-internal sealed class ClassIndex(int expected) : RecordIndex(expected)
-{
-    public ClassState[] States { get; private set; } = [];
-
-    /// <summary>Number of the school + 1; 0 where it is not known.</summary>
-    public int[] Schools { get; private set; } = [];
-
-    protected override void Resize(int capacity)
-    {
-        States = Resized(States, capacity);
-        Schools = Resized(Schools, capacity);
-    }
-}
-
-/// <summary>The users of a set.</summary>
-internal sealed class UserIndex(int expected) : RecordIndex(expected)
-{
-    public UserRole[] Roles { get; private set; } = [];
-
-    public UserPoints[] Points { get; private set; } = [];
-
-    /// <summary>Number of the school of the first enrollment + 1; 0 where there is none.</summary>
-    public int[] Schools { get; private set; } = [];
-
-    /// <summary>For a student: how many parents name him or her, 255 at most.</summary>
-    public byte[] ContactCounts { get; private set; } = [];
-
-    /// <summary>Line of the first row that names the id among its students; 0 where none does.</summary>
-    public int[] NamedOnLines { get; private set; } = [];
-
-    /// <summary>For a parent: number of the first student + 1; 0 where there is none.</summary>
-    public int[] FirstStudents { get; private set; } = [];
-
-    /// <summary>Whether a row could not be read, so that whoever lacks something may have it there.</summary>
-    public bool HasUnreadRows { get; set; }
-
-    /// <summary>Whether the user has a valid e-mail that nobody else gets.</summary>
-    public bool HasUsableEmail(int user) => (Points[user] & (UserPoints.Email | UserPoints.EmailTaken)) == UserPoints.Email;
-
-    /// <summary>Whether the user has a valid phone that nobody else gets.</summary>
-    public bool HasUsablePhone(int user) => (Points[user] & (UserPoints.Phone | UserPoints.PhoneTaken)) == UserPoints.Phone;
-
-    /// <summary>Number of the school of a user, of a parent that of the first student; -1 where it is not known.</summary>
-    public int SchoolOf(int user)
-    {
-        var school = Schools[user];
-        return (school == 0 && FirstStudents[user] != 0 ? Schools[FirstStudents[user] - 1] : school) - 1;
-    }
-
-    protected override void Resize(int capacity)
-    {
-        Roles = Resized(Roles, capacity);
-        Points = Resized(Points, capacity);
-        Schools = Resized(Schools, capacity);
-        ContactCounts = Resized(ContactCounts, capacity);
-        NamedOnLines = Resized(NamedOnLines, capacity);
-        FirstStudents = Resized(FirstStudents, capacity);
-    }
 }
 
 /// <summary>What is known of a whole set while it is read.</summary>
 internal sealed class RosterIndex(int expectedUsers)
 {
-    public SchoolIndex Schools { get; } = new(0);
+    public RecordIndex<SchoolRecord> Schools { get; } = new(0);
 
-    public ClassIndex Classes { get; } = new(0);
+    public RecordIndex<ClassRecord> Classes { get; } = new(0);
 
-    public UserIndex Users { get; } = new(expectedUsers);
+    public RecordIndex<UserRecord> Users { get; } = new(expectedUsers);
 
-    public ContactPoints Points { get; } = new(expectedUsers);
+    public ContactPoints Points { get; } = new();
 
     /// <summary>Whether the file of class enrollments was read.</summary>
     public bool HasClassEnrollments { get; set; }
@@ -207,4 +201,11 @@ internal sealed class RosterIndex(int expectedUsers)
 
     /// <summary>Whether a column says which students a parent belongs to.</summary>
     public bool HasStudentLinks { get; set; }
+
+    /// <summary>Number of the school of a user, of a parent that of the first student; -1 where it is not known.</summary>
+    public int SchoolOf(int user)
+    {
+        ref readonly var record = ref Users[user];
+        return (record.School == 0 && record.FirstStudent != 0 ? Users[record.FirstStudent - 1].School : record.School) - 1;
+    }
 }

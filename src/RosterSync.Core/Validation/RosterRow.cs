@@ -23,53 +23,46 @@ internal enum RowKind
 }
 
 /// <summary>
-/// The row the checks look at: its cells by meaning, and what follows from them, worked out once for all rules.
-/// One object serves a whole file.
+/// The row the checks look at: a copy of its cells by meaning, and what follows from them, worked out once for all rules.
+/// Row objects are used again for later rows.
 /// </summary>
 internal sealed class RosterRow
 {
-    private readonly RosterTable table;
-    private readonly int[] columns = new int[(int)RemindField.GuardianPhone + 1];
-    private byte[] loweredEmail = [];
-    private int loweredEmailLength;
+    private readonly RowSchema schema;
+    private readonly int[] ends;
+    private byte[] cells = new byte[256];
+    private byte[] email = new byte[64];
 
-    public RosterRow(RosterTable table, RemindFileLayout layout, string file, HeaderMatch match)
+    public RosterRow(RowSchema schema)
     {
-        this.table = table;
-        Layout = layout;
-        File = file;
-        for (var i = 0; i < columns.Length; i++)
-        {
-            columns[i] = -1;
-        }
-
-        Match = match;
-        for (var i = 0; i < layout.Columns.Count; i++)
-        {
-            columns[(int)layout.Columns[i].Field] = match.PositionOf(i);
-        }
+        this.schema = schema;
+        ends = new int[schema.CellCount + 1];
     }
 
     /// <summary>The layout of the file.</summary>
-    public RemindFileLayout Layout { get; }
+    public RemindFileLayout Layout => schema.Layout;
 
     /// <summary>How the file's headers fit the layout.</summary>
-    public HeaderMatch Match { get; }
+    public HeaderMatch Match => schema.Match;
 
     /// <summary>The file's own name.</summary>
-    public string File { get; }
+    public string File => schema.File;
 
-    public RemindRecord Record => Layout.Record;
+    public RemindRecord Record => schema.Layout.Record;
 
-    public RowKind Kind { get; set; }
+    public RowKind Kind { get; private set; }
 
-    public long Line => table.Line;
+    public long Line { get; private set; }
 
-    public int Width => table.FieldCount;
+    /// <summary>How many cells the row has in the file.</summary>
+    public int Width { get; private set; }
 
-    public RowFault Fault => table.Fault;
+    /// <summary>Whether the cells beyond those of the header are blank.</summary>
+    public bool HasBlankExcess { get; private set; }
 
-    public int FaultField => table.FaultField;
+    public RowFault Fault { get; private set; }
+
+    public int FaultField { get; private set; }
 
     /// <summary>Number of the record the row defines; -1 where it has no id or defines none.</summary>
     public int Number { get; set; }
@@ -92,11 +85,17 @@ internal sealed class RosterRow
     /// <summary>The role of a user or of an enrollment.</summary>
     public UserRole Role { get; set; }
 
+    /// <summary>Whether the role is written as the layout has it.</summary>
+    public bool IsRoleExact { get; set; }
+
     /// <summary>What the e-mail cell of a user holds.</summary>
     public EmailVerdict Email { get; set; }
 
     /// <summary>The e-mail in lower case, where it is valid.</summary>
-    public ReadOnlySpan<byte> LoweredEmail => loweredEmail.AsSpan(0, loweredEmailLength);
+    public ReadOnlySpan<byte> LoweredEmail => email.AsSpan(0, EmailLength);
+
+    /// <summary>Bytes of the e-mail.</summary>
+    public int EmailLength { get; set; }
 
     /// <summary>The ten digits of the phone as a number; 0 where there are no ten.</summary>
     public ulong PhoneDigits { get; set; }
@@ -111,20 +110,47 @@ internal sealed class RosterRow
     public DateTime BirthDate { get; set; }
 
     /// <summary>The cell of a field, as it stands; empty where the file has no such column.</summary>
-    public ReadOnlySpan<byte> this[RemindField field] => columns[(int)field] is var column and >= 0 ? table.Field(column) : default;
+    public ReadOnlySpan<byte> this[RemindField field] => schema.CellOf(field) is var cell and >= 0 ? Cell(cell) : default;
 
-    /// <summary>A cell by its place.</summary>
-    public ReadOnlySpan<byte> Cell(int index) => table.Field(index);
-
-    /// <summary>Lends the e-mail of this row; valid until the next one.</summary>
-    public void LendEmail(byte[] buffer, int length)
+    /// <summary>Takes the row a table is at.</summary>
+    public void Load(RosterTable table)
     {
-        loweredEmail = buffer;
-        loweredEmailLength = length;
+        Line = table.Line;
+        Width = table.FieldCount;
+        Fault = table.Fault;
+        FaultField = Fault == RowFault.None ? -1 : table.FaultField;
+        var end = 0;
+        for (var cell = 0; cell < schema.CellCount; cell++)
+        {
+            var value = table.Field(schema.ColumnOf(cell));
+            if (cells.Length - end < value.Length)
+            {
+                Array.Resize(ref cells, Math.Max(cells.Length * 2, end + value.Length));
+            }
+
+            value.CopyTo(cells.AsSpan(end));
+            end += value.Length;
+            ends[cell + 1] = end;
+        }
+
+        Kind = KindOf(table);
+        School = Class = User = -1;
+    }
+
+    /// <summary>Where the e-mail is put.</summary>
+    public Span<byte> RoomForEmail(int length)
+    {
+        if (email.Length < length)
+        {
+            email = new byte[length * 2];
+        }
+
+        EmailLength = 0;
+        return email;
     }
 
     /// <summary>Whether the file has a column for the field.</summary>
-    public bool Has(RemindField field) => columns[(int)field] >= 0;
+    public bool Has(RemindField field) => schema.CellOf(field) >= 0;
 
     /// <summary>Header of a field's column, as the layout has it.</summary>
     public string? HeaderOf(RemindField field) => Layout.IndexOf(field) is var index and >= 0 ? Layout.Columns[index].Header : null;
@@ -182,6 +208,50 @@ internal sealed class RosterRow
         }
 
         return id;
+    }
+
+    private ReadOnlySpan<byte> Cell(int cell) => cells.AsSpan(ends[cell], ends[cell + 1] - ends[cell]);
+
+    private RowKind KindOf(RosterTable table)
+    {
+        var expected = Match.Headers.Count;
+        switch (Fault)
+        {
+            case RowFault.TooLong:
+                return RowKind.TooLong;
+            case RowFault.UnclosedQuote:
+            case RowFault.QuoteInCell when Width != expected:
+                return RowKind.WrongQuotes;
+        }
+
+        if (Width != expected)
+        {
+            HasBlankExcess = AreBlank(table, expected);
+            return Width == 0 || (Width == 1 && table.Field(0).IsEmpty) ? RowKind.Blank : RowKind.WrongWidth;
+        }
+
+        for (var cell = 0; cell < schema.CellCount; cell++)
+        {
+            if (!schema.IsHeader(cell, Cell(cell)))
+            {
+                return RowKind.Record;
+            }
+        }
+
+        return RowKind.HeaderAgain;
+    }
+
+    private bool AreBlank(RosterTable table, int start)
+    {
+        for (var i = start; i < Width; i++)
+        {
+            if (!table.Field(i).IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return Width > start;
     }
 
     internal static string GetString(ReadOnlySpan<byte> text)

@@ -47,7 +47,7 @@ public sealed class RosterValidator
         }
 
         new ValidationRun(opener, context, checks, token).Run();
-        findings.Complete(user => index.Users.SchoolOf(user) is var school and >= 0 ? RosterRow.PlaceId(index.Schools.IdOf(school)) : null);
+        findings.Complete(user => index.SchoolOf(user) is var school and >= 0 ? RosterRow.PlaceId(index.Schools.IdOf(school)) : null);
     }
 
     // A row of a user is seldom shorter than 48 bytes; tables that are too small grow, so a guess will do.

@@ -6,15 +6,14 @@ using RosterSync.Remind;
 namespace RosterSync.Validation;
 
 /// <summary>
-/// Works out what a row says: takes its id into the index, looks up what it refers to, reads role, e-mail, phone and birth date.
-/// All of that is done here once, so that the rules only compare.
+/// Works out what a row says: takes its id into the index, looks up what it refers to, reads role and birth date and who has which
+/// e-mail and phone. All of that is done here once, so that the rules only compare.
 /// </summary>
 internal sealed class RowReader
 {
     private readonly RosterIndex index;
     private readonly RoleWords roles;
     private readonly byte[] listSeparator;
-    private byte[] lowered = new byte[256];
     private int[] named = new int[8];
 
     public RowReader(CheckContext context)
@@ -50,7 +49,7 @@ internal sealed class RowReader
     /// <summary>Reads a record.</summary>
     public void Read(RosterRow row)
     {
-        row.Number = row.Twin = row.School = row.Class = row.User = -1;
+        row.Number = row.Twin = -1;
         row.EarlierLine = 0;
         row.Role = UserRole.Unknown;
         switch (row.Record)
@@ -69,8 +68,7 @@ internal sealed class RowReader
                 ReadClassEnrollment(row);
                 break;
             case RemindRecord.SchoolEnrollment:
-                row.School = index.Schools.Find(row[RemindField.SchoolId], out _);
-                row.User = index.Users.Find(row[RemindField.UserId], out _);
+                ForgetUndefined(row);
                 PlaceUser(row.User, row.School);
                 break;
         }
@@ -90,7 +88,7 @@ internal sealed class RowReader
             case RemindRecord.Class:
                 if (TryDefine(row, index.Classes, RemindField.ClassId) is var defined and >= 0)
                 {
-                    index.Classes.States[defined] |= ClassState.Unclear;
+                    index.Classes[defined].State |= ClassState.Unclear;
                 }
 
                 break;
@@ -101,7 +99,7 @@ internal sealed class RowReader
             case RemindRecord.ClassEnrollment:
                 if (index.Classes.Find(row[RemindField.ClassId], out _) is var found and >= 0)
                 {
-                    index.Classes.States[found] |= ClassState.Unclear;
+                    index.Classes[found].State |= ClassState.Unclear;
                 }
 
                 break;
@@ -114,120 +112,92 @@ internal sealed class RowReader
         Define(row, index.Classes, RemindField.ClassId);
         if (row.Number >= 0 && row.EarlierLine == 0)
         {
-            index.Classes.Schools[row.Number] = row.School + 1;
+            index.Classes[row.Number].School = row.School + 1;
         }
     }
 
     private void ReadUser(RosterRow row)
     {
         Define(row, index.Users, RemindField.UserId);
-        row.Role = roles.OfUser(row[RemindField.Role]);
-        row.BirthDateForm = row.Role == UserRole.Student
-            ? RemindDate.Parse(Utf8Text.Trim(row[RemindField.BirthDate]), out var date)
-            : Skip(out date);
-        row.BirthDate = date;
+        row.Role = roles.OfUser(row[RemindField.Role], out var isExact);
+        row.IsRoleExact = isExact;
+        row.BirthDateForm = RemindDateForm.Blank;
+        if (row.Role == UserRole.Student)
+        {
+            row.BirthDateForm = RemindDate.Parse(Utf8Text.Trim(row[RemindField.BirthDate]), out var date);
+            row.BirthDate = date;
+        }
 
         var isFirst = row.Number >= 0 && row.EarlierLine == 0;
         var users = index.Users;
         if (isFirst)
         {
-            users.Roles[row.Number] = row.Role;
+            users[row.Number].Role = row.Role;
         }
 
         var holdsPoints = isFirst && row.Role != UserRole.Unknown;
-        var points = ReadEmail(row, holdsPoints) | ReadPhone(row, holdsPoints);
+        var points = TakePoints(row, holdsPoints);
         if (isFirst)
         {
-            users.Points[row.Number] |= points;
+            users[row.Number].Points |= points;
             ReadStudentIds(row);
         }
     }
 
-    private static RemindDateForm Skip(out DateTime date)
+    private UserPoints TakePoints(RosterRow row, bool holdsPoints)
     {
-        date = default;
-        return RemindDateForm.Blank;
-    }
-
-    private UserPoints ReadEmail(RosterRow row, bool holdsPoints)
-    {
-        var cell = Utf8Text.Trim(row[RemindField.Email]);
-        if (cell.Length > lowered.Length)
+        var points = row.Email switch
         {
-            lowered = new byte[cell.Length * 2];
+            EmailVerdict.Valid => UserPoints.Email,
+            EmailVerdict.Malformed => UserPoints.EmailInvalid,
+            _ => UserPoints.None,
+        };
+        points |= row.Phone switch
+        {
+            PhoneVerdict.Valid => UserPoints.Phone,
+            PhoneVerdict.Malformed or PhoneVerdict.Unsupported => UserPoints.PhoneInvalid,
+            _ => UserPoints.None,
+        };
+        if (holdsPoints && row.Email == EmailVerdict.Valid)
+        {
+            index.Points.AddEmail(index.Users, row.Number, row.LoweredEmail);
         }
 
-        row.Email = EmailAddress.Parse(cell, lowered, out var length);
-        row.LendEmail(lowered, length);
-        if (row.Email == EmailVerdict.Valid && length != cell.Length)
+        if (holdsPoints && row.Phone == PhoneVerdict.Valid)
         {
-            // An address with something around it, such as mailto: or angle brackets.
-            row.Email = EmailVerdict.Malformed;
+            index.Points.AddPhone(index.Users, row.Number, row.PhoneDigits);
         }
 
-        if (row.Email == EmailVerdict.Valid)
-        {
-            if (holdsPoints)
-            {
-                index.Points.AddEmail(index.Users, row.Number, lowered.AsSpan(0, length));
-            }
-
-            return UserPoints.Email;
-        }
-
-        return row.Email == EmailVerdict.Blank ? UserPoints.None : UserPoints.EmailInvalid;
-    }
-
-    private UserPoints ReadPhone(RosterRow row, bool holdsPoints)
-    {
-        row.Phone = PhoneNumber.Parse(row[RemindField.Phone], out var number);
-        row.PhoneDigits = number;
-        if (row.Phone == PhoneVerdict.Valid)
-        {
-            if (holdsPoints)
-            {
-                index.Points.AddPhone(index.Users, row.Number, number);
-            }
-
-            return UserPoints.Phone;
-        }
-
-        return row.Phone == PhoneVerdict.Blank ? UserPoints.None : UserPoints.PhoneInvalid;
+        return points;
     }
 
     private void ReadStudentIds(RosterRow row)
     {
-        var rest = row[RemindField.StudentIds];
         var count = 0;
-        while (!rest.IsEmpty)
+        foreach (var id in new IdList(row[RemindField.StudentIds], listSeparator))
         {
-            var end = rest.IndexOf(listSeparator);
-            var id = end < 0 ? rest : rest.Slice(0, end);
-            rest = end < 0 ? default : rest.Slice(end + listSeparator.Length);
-            if (id.IsEmpty)
-            {
-                continue;
-            }
+            NameStudent(row, index.Users.Refer(id, out _), ref count);
+        }
+    }
 
-            var users = index.Users;
-            var named = users.Refer(id, out _);
-            if (users.NamedOnLines[named] == 0)
-            {
-                users.NamedOnLines[named] = (int)Math.Min(row.Line, int.MaxValue);
-            }
+    private void NameStudent(RosterRow row, int named, ref int count)
+    {
+        ref var student = ref index.Users[named];
+        if (student.NamedOnLine == 0)
+        {
+            student.NamedOnLine = (int)Math.Min(row.Line, int.MaxValue);
+        }
 
-            if (row.Role == UserRole.Parent && IsNewInRow(named, ref count))
-            {
-                if (users.FirstStudents[row.Number] == 0)
-                {
-                    users.FirstStudents[row.Number] = named + 1;
-                }
+        if (row.Role != UserRole.Parent || !IsNewInRow(named, ref count))
+        {
+            return;
+        }
 
-                if (users.ContactCounts[named] < byte.MaxValue)
-                {
-                    users.ContactCounts[named]++;
-                }
-            }
+        student.ContactCount += (byte)(student.ContactCount < byte.MaxValue ? 1 : 0);
+        ref var parent = ref index.Users[row.Number];
+        if (parent.FirstStudent == 0)
+        {
+            parent.FirstStudent = named + 1;
         }
     }
 
@@ -249,13 +219,22 @@ internal sealed class RowReader
 
     private void ReadClassEnrollment(RosterRow row)
     {
-        row.Class = index.Classes.Find(row[RemindField.ClassId], out _);
-        row.User = index.Users.Find(row[RemindField.UserId], out _);
-        row.Role = roles.InClass(row[RemindField.Role]);
+        ForgetUndefined(row);
+        row.Role = roles.InClass(row[RemindField.Role], out var isExact);
+        row.IsRoleExact = isExact;
         if (row.Class >= 0)
         {
-            PlaceUser(row.User, index.Classes.Schools[row.Class] - 1);
-            index.Classes.States[row.Class] |= OwnershipBy(row);
+            PlaceUser(row.User, index.Classes[row.Class].School - 1);
+            index.Classes[row.Class].State |= OwnershipBy(row);
+        }
+    }
+
+    // A student a parent names has a number, be there a row of the student or not.
+    private void ForgetUndefined(RosterRow row)
+    {
+        if (row.User >= 0 && !index.Users.IsDefined(row.User))
+        {
+            row.User = -1;
         }
     }
 
@@ -271,18 +250,20 @@ internal sealed class RowReader
             return index.Users.IsComplete ? ClassState.None : ClassState.HasOwner;
         }
 
-        return index.Users.Roles[row.User] is UserRole.Student or UserRole.Parent ? ClassState.HasWrongOwner : ClassState.HasOwner;
+        return index.Users[row.User].Role is UserRole.Student or UserRole.Parent ? ClassState.HasWrongOwner : ClassState.HasOwner;
     }
 
     private void PlaceUser(int user, int school)
     {
-        if (user >= 0 && school >= 0 && index.Users.Schools[user] == 0)
+        if (user >= 0 && school >= 0)
         {
-            index.Users.Schools[user] = school + 1;
+            ref var record = ref index.Users[user];
+            record.School = record.School == 0 ? school + 1 : record.School;
         }
     }
 
-    private static void Define(RosterRow row, RecordIndex records, RemindField field)
+    private static void Define<TRecord>(RosterRow row, RecordIndex<TRecord> records, RemindField field)
+        where TRecord : struct, IRecord
     {
         var id = row[field];
         if (!IsBlank(id))
@@ -293,12 +274,14 @@ internal sealed class RowReader
         }
     }
 
-    private static int TryDefine(RosterRow row, RecordIndex records, RemindField field)
+    private static int TryDefine<TRecord>(RosterRow row, RecordIndex<TRecord> records, RemindField field)
+        where TRecord : struct, IRecord
     {
         var id = row[field];
         return IsBlank(id) ? -1 : records.Define(id, row.Line, out _, out _);
     }
 
     /// <summary>Whether a cell holds nothing but white space.</summary>
-    public static bool IsBlank(ReadOnlySpan<byte> cell) => cell.IsEmpty || Utf8Text.Trim(cell).IsEmpty;
+    public static bool IsBlank(ReadOnlySpan<byte> cell) =>
+        cell.IsEmpty || (cell[0] is <= (byte)' ' or 0xC2 && Utf8Text.Trim(cell).IsEmpty);
 }

@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using RosterSync.Remind;
 
@@ -10,12 +8,13 @@ namespace RosterSync.Validation;
 /// <summary>One pass over the files of a set: finds out what kind of line each row is and what it refers to, and tells the checks.</summary>
 internal sealed class ValidationRun
 {
-    private const int RowsBetweenCancellationChecks = 0x1000;
+    private const int BatchSize = 64;
 
     private readonly IRosterTableOpener opener;
     private readonly CheckContext context;
     private readonly IReadOnlyList<RosterCheck> checks;
     private readonly CancellationToken token;
+    private readonly RowPreparation preparation;
     private readonly RowReader reader;
 
     public ValidationRun(IRosterTableOpener opener, CheckContext context, IReadOnlyList<RosterCheck> checks, CancellationToken token)
@@ -24,6 +23,7 @@ internal sealed class ValidationRun
         this.context = context;
         this.checks = checks;
         this.token = token;
+        preparation = new RowPreparation(context);
         reader = new RowReader(context);
     }
 
@@ -67,7 +67,7 @@ internal sealed class ValidationRun
 
         if (opened.HasReadableRows)
         {
-            var rowCount = ReadRows(new RosterRow(table, layout, file.Name, opened.Match), table);
+            var rowCount = ReadRows(new RowSchema(layout, file.Name, opened.Match), table);
             foreach (var check in checks)
             {
                 check.OnFileEnd(opened, rowCount);
@@ -75,72 +75,75 @@ internal sealed class ValidationRun
         }
     }
 
-    private long ReadRows(RosterRow row, RosterTable table)
+    // Rows are read in batches, so that what the next rows refer to is on its way from memory while these are checked.
+    private long ReadRows(RowSchema schema, RosterTable table)
     {
-        var interested = checks.Where(check => check.WantsRows(row)).ToArray();
-        var header = table.Headers.Select(text => Encoding.UTF8.GetBytes(text)).ToArray();
-        reader.BeginFile(row);
+        var batch = Enumerable.Range(0, BatchSize).Select(_ => new RosterRow(schema)).ToArray();
+        var interested = checks.Where(check => check.WantsRows(batch[0])).ToArray();
+        var announced = interested.OfType<IAnnouncedCheck>().ToArray();
+        reader.BeginFile(batch[0]);
         long rowCount = 0;
-        while (table.Read())
+        int length;
+        do
         {
-            if ((++rowCount & (RowsBetweenCancellationChecks - 1)) == 0)
+            token.ThrowIfCancellationRequested();
+            for (length = 0; length < batch.Length && table.Read(); length++)
             {
-                token.ThrowIfCancellationRequested();
+                batch[length].Load(table);
+                preparation.Prepare(batch[length]);
             }
 
-            row.Kind = KindOf(table, header);
-            if (row.Kind == RowKind.Record)
+            for (var i = 0; i < length; i++)
             {
-                reader.Read(row);
-                foreach (var check in interested)
+                preparation.FollowUp(batch[i]);
+                foreach (var check in announced)
                 {
-                    check.OnRow(row);
+                    check.Announce(batch[i]);
                 }
             }
-            else
+
+            for (var i = 0; i < length; i++)
             {
-                if (row.Kind is RowKind.WrongWidth or RowKind.WrongQuotes)
-                {
-                    reader.ReadOdd(row);
-                }
-
-                foreach (var check in checks)
-                {
-                    check.OnOddRow(row);
-                }
-
-                rowCount -= row.Kind is RowKind.Blank or RowKind.HeaderAgain ? 1 : 0;
+                rowCount += CheckRow(batch[i], interested) ? 1 : 0;
             }
         }
+        while (length == batch.Length);
 
         return rowCount;
     }
 
-    private static RowKind KindOf(RosterTable table, byte[][] header)
+    // False for a line that is no row at all.
+    private bool CheckRow(RosterRow row, RosterCheck[] interested)
     {
-        var width = table.FieldCount;
-        switch (table.Fault)
+        if (row.Kind == RowKind.Record)
         {
-            case RowFault.TooLong:
-                return RowKind.TooLong;
-            case RowFault.UnclosedQuote:
-            case RowFault.QuoteInCell when width != header.Length:
-                return RowKind.WrongQuotes;
-        }
-
-        if (width != header.Length)
-        {
-            return width == 0 || (width == 1 && table.Field(0).IsEmpty) ? RowKind.Blank : RowKind.WrongWidth;
-        }
-
-        for (var i = 0; i < width; i++)
-        {
-            if (!table.Field(i).SequenceEqual(header[i]))
+            reader.Read(row);
+            foreach (var check in interested)
             {
-                return RowKind.Record;
+                check.OnRow(row);
+            }
+        }
+        else
+        {
+            if (row.Kind is RowKind.WrongWidth or RowKind.WrongQuotes)
+            {
+                reader.ReadOdd(row);
+            }
+
+            foreach (var check in checks)
+            {
+                check.OnOddRow(row);
             }
         }
 
-        return RowKind.HeaderAgain;
+        if (row.Fault != RowFault.None)
+        {
+            foreach (var check in checks)
+            {
+                check.OnFault(row);
+            }
+        }
+
+        return row.Kind is not (RowKind.Blank or RowKind.HeaderAgain or RowKind.TooLong);
     }
 }

@@ -121,7 +121,7 @@ public sealed class UserRulesTests
 
         Assert.Equal(["classes.csv:2 class_name 10-1"], set.Places("CurlyQuote"));
         Assert.Equal(["users.csv:3 student_number s-1"], set.Places("ExcelDamage"));
-        Assert.Equal(["school_enrollments.csv:2 user_id", "users.csv:6 user_id"], set.Places("StraySpace").Order());
+        Assert.Equal(["users.csv:6 user_id"], set.Places("StraySpace"));
     }
 
     [Fact]

@@ -46,9 +46,9 @@ internal sealed class ClassWithoutOwner : RosterRule
             var owner = Context.Layout.Roles.Owner;
             for (var number = 0; number < classes.Count; number++)
             {
-                if ((classes.States[number] & (ClassState.HasOwner | ClassState.Unclear)) == 0)
+                if ((classes[number].State & (ClassState.HasOwner | ClassState.Unclear)) == 0)
                 {
-                    var isWrong = (classes.States[number] & ClassState.HasWrongOwner) != 0;
+                    var isWrong = (classes[number].State & ClassState.HasWrongOwner) != 0;
                     ReportClass(
                         file,
                         number,

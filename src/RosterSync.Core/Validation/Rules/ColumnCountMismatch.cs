@@ -33,22 +33,9 @@ internal sealed class ColumnCountMismatch : RosterRule
                     : "Write a comma for every cell, blank ones too, and no line break inside a cell.");
         }
 
-        private static string Cause(RosterRow row, int expected)
-        {
-            if (row.Width < expected)
-            {
-                return ".";
-            }
-
-            for (var i = expected; i < row.Width; i++)
-            {
-                if (!row.Cell(i).IsEmpty)
-                {
-                    return ": a cell may hold a comma and have no quotes around it.";
-                }
-            }
-
-            return ": there are commas behind the last cell.";
-        }
+        private static string Cause(RosterRow row, int expected) =>
+            row.Width < expected ? "."
+            : row.HasBlankExcess ? ": there are commas behind the last cell."
+            : ": a cell may hold a comma and have no quotes around it.";
     }
 }

@@ -17,24 +17,32 @@ internal sealed class DuplicateEnrollment : RosterRule
 
     internal override RosterCheck CreateCheck(CheckContext context) => new Check(this, context);
 
-    private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context)
+    private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context), IAnnouncedCheck
     {
-        private NumberTable pairs = new();
+        private PairSet pairs = new();
 
         public override bool WantsRows(RosterRow row) => row.Record is RemindRecord.ClassEnrollment or RemindRecord.SchoolEnrollment;
 
-        public override void OnFile(OpenedFile file) => pairs = new NumberTable();
+        public override void OnFile(OpenedFile file) => pairs = new PairSet();
+
+        public void Announce(RosterRow row)
+        {
+            var place = PlaceOf(row);
+            if (place >= 0 && row.User >= 0)
+            {
+                pairs.Announce(place, row.User);
+            }
+        }
 
         public override void OnRow(RosterRow row)
         {
-            var place = row.Record == RemindRecord.ClassEnrollment ? row.Class : row.School;
+            var place = PlaceOf(row);
             if (place < 0 || row.User < 0)
             {
                 return;
             }
 
-            pairs.GetOrAdd(((ulong)(uint)(place + 1) << 32) | (uint)row.User, out var isNew);
-            if (!isNew)
+            if (!pairs.Add(place, row.User))
             {
                 Report(
                     row,
@@ -45,5 +53,7 @@ internal sealed class DuplicateEnrollment : RosterRule
                     "Write every enrollment once.");
             }
         }
+
+        private static int PlaceOf(RosterRow row) => row.Record == RemindRecord.ClassEnrollment ? row.Class : row.School;
     }
 }

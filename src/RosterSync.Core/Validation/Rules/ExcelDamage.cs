@@ -7,7 +7,7 @@ internal sealed class ExcelDamage : RosterRule
 {
     private static readonly RemindField[] NumberFields =
     [
-        RemindField.SchoolId, RemindField.ClassId, RemindField.UserId, RemindField.StudentNumber, RemindField.Phone, RemindField.StudentIds,
+        RemindField.SchoolId, RemindField.ClassId, RemindField.UserId, RemindField.StudentNumber, RemindField.Phone,
     ];
 
     public override string Name => nameof(ExcelDamage);
@@ -24,7 +24,8 @@ internal sealed class ExcelDamage : RosterRule
 
     private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context)
     {
-        public override bool WantsRows(RosterRow row) => true;
+        // An id is reported where it is defined, not again in every row that refers to it.
+        public override bool WantsRows(RosterRow row) => row.Record is RemindRecord.School or RemindRecord.Class or RemindRecord.User;
 
         public override void OnRow(RosterRow row)
         {

@@ -30,9 +30,9 @@ internal sealed class IdDiffersInCase : RosterRule
 
             var (field, line) = row.Record switch
             {
-                RemindRecord.School => (RemindField.SchoolId, Index.Schools.Lines[row.Twin]),
-                RemindRecord.Class => (RemindField.ClassId, Index.Classes.Lines[row.Twin]),
-                _ => (RemindField.UserId, Index.Users.Lines[row.Twin]),
+                RemindRecord.School => (RemindField.SchoolId, Index.Schools[row.Twin].Line),
+                RemindRecord.Class => (RemindField.ClassId, Index.Classes[row.Twin].Line),
+                _ => (RemindField.UserId, Index.Users[row.Twin].Line),
             };
             Report(
                 row,

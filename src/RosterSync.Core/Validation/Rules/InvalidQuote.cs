@@ -17,19 +17,9 @@ internal sealed class InvalidQuote : RosterRule
 
     private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context)
     {
-        public override bool WantsRows(RosterRow row) => true;
-
-        public override void OnRow(RosterRow row)
+        public override void OnFault(RosterRow row)
         {
-            if (row.Fault == RowFault.QuoteInCell)
-            {
-                ReportQuote(row);
-            }
-        }
-
-        public override void OnOddRow(RosterRow row)
-        {
-            if (row.Kind == RowKind.WrongQuotes)
+            if (row.Fault is RowFault.QuoteInCell or RowFault.UnclosedQuote)
             {
                 ReportQuote(row);
             }

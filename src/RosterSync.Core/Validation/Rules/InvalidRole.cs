@@ -26,8 +26,7 @@ internal sealed class InvalidRole : RosterRule
 
         public override void OnRow(RosterRow row)
         {
-            var isUser = row.Record == RemindRecord.User;
-            if (words.Contains(row[RemindField.Role], isUser))
+            if (row.IsRoleExact)
             {
                 return;
             }
@@ -38,7 +37,7 @@ internal sealed class InvalidRole : RosterRule
                 RowReader.IsBlank(row[RemindField.Role]) ? "The role is blank."
                     : row.Role == UserRole.Unknown ? "The role is none of the layout's words."
                     : "The role is written otherwise than in the layout: case and spaces may count.",
-                "Write one of these: " + words.List(isUser) + ".");
+                "Write one of these: " + words.List(row.Record == RemindRecord.User) + ".");
         }
     }
 }

@@ -24,12 +24,12 @@ internal sealed class ParentWithoutContactPoint : RosterRule
             var users = Index.Users;
             for (var user = 0; user < users.Count && Index.HasEmails && Index.HasPhones; user++)
             {
-                if (users.Roles[user] == UserRole.Parent && !users.HasUsableEmail(user) && !users.HasUsablePhone(user))
+                if (users[user].Role == UserRole.Parent && !users[user].HasUsableEmail && !users[user].HasUsablePhone)
                 {
                     ReportUser(
                         user,
                         RemindField.Phone,
-                        $"The parent gets no account: {Reason(users.Points[user])}.",
+                        $"The parent gets no account: {Reason(users[user].Points)}.",
                         "Enter a mobile phone or an e-mail of this parent's own in the SIS.");
                 }
             }

@@ -25,8 +25,8 @@ internal sealed class SharedContactPoint : RosterRule
             foreach (var point in Index.Points.Taken)
             {
                 var left = point.IsPhone
-                    ? users.HasUsableEmail(point.Loser) ? " The e-mail stays." : string.Empty
-                    : users.HasUsablePhone(point.Loser) ? " The phone stays." : string.Empty;
+                    ? users[point.Loser].HasUsableEmail ? " The e-mail stays." : string.Empty
+                    : users[point.Loser].HasUsablePhone ? " The phone stays." : string.Empty;
                 ReportUser(
                     point.Loser,
                     point.IsPhone ? RemindField.Phone : RemindField.Email,

@@ -26,7 +26,8 @@ internal sealed class StraySpace : RosterRule
 
     private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context)
     {
-        public override bool WantsRows(RosterRow row) => true;
+        // An id is reported where it is defined, not again in every row that refers to it.
+        public override bool WantsRows(RosterRow row) => row.Record is RemindRecord.School or RemindRecord.Class or RemindRecord.User;
 
         public override void OnRow(RosterRow row)
         {

@@ -31,7 +31,7 @@ internal sealed class StudentWithoutContact : RosterRule
 
             for (var user = 0; user < users.Count; user++)
             {
-                if (users.Roles[user] == UserRole.Student && users.ContactCounts[user] == 0)
+                if (users[user].Role == UserRole.Student && users[user].ContactCount == 0)
                 {
                     ReportUser(
                         user,

@@ -24,12 +24,12 @@ internal sealed class TeacherWithoutEmail : RosterRule
             var users = Index.Users;
             for (var user = 0; user < users.Count && Index.HasEmails; user++)
             {
-                if (users.Roles[user] is UserRole.Teacher or UserRole.Staff && !users.HasUsableEmail(user))
+                if (users[user].Role is UserRole.Teacher or UserRole.Staff && !users[user].HasUsableEmail)
                 {
                     ReportUser(
                         user,
                         RemindField.Email,
-                        (users.Roles[user] == UserRole.Teacher ? "The teacher" : "The staff member") + $" gets no account: {Reason(users.Points[user])}.",
+                        (users[user].Role == UserRole.Teacher ? "The teacher" : "The staff member") + $" gets no account: {Reason(users[user].Points)}.",
                         "Enter an e-mail of this person's own in the SIS.");
                 }
             }

@@ -27,9 +27,9 @@ internal sealed class TooManyContacts : RosterRule
             var users = Index.Users;
             for (var user = 0; user < users.Count; user++)
             {
-                if (users.ContactCounts[user] >= Limit && users.Roles[user] == UserRole.Student)
+                if (users[user].ContactCount >= Limit && users[user].Role == UserRole.Student)
                 {
-                    var count = users.ContactCounts[user];
+                    var count = users[user].ContactCount;
                     ReportUser(
                         user,
                         RemindField.UserId,

@@ -52,7 +52,7 @@ internal sealed class UnknownReference : RosterRule
 
             for (var user = 0; user < users.Count; user++)
             {
-                if (users.NamedOnLines[user] == 0)
+                if (users[user].NamedOnLine == 0)
                 {
                     continue;
                 }
@@ -61,7 +61,7 @@ internal sealed class UnknownReference : RosterRule
                 {
                     ReportNamed(user, "The row names a student who is not in the file" + Hint(users, users.IdOf(user), users.TwinOf(user)));
                 }
-                else if (users.Roles[user] is not (UserRole.Student or UserRole.Unknown))
+                else if (users[user].Role is not (UserRole.Student or UserRole.Unknown))
                 {
                     ReportNamed(user, "The row names among the students a user who is no student.");
                 }
@@ -69,9 +69,10 @@ internal sealed class UnknownReference : RosterRule
         }
 
         private void ReportNamed(int user, string message) =>
-            ReportUserAt(user, RemindField.StudentIds, Index.Users.NamedOnLines[user], message, "Leave the id out, or add the student's row.");
+            ReportUserAt(user, RemindField.StudentIds, Index.Users[user].NamedOnLine, message, "Leave the id out, or add the student's row.");
 
-        private void Look(RosterRow row, RemindField field, RecordIndex records, RemindRecord target)
+        private void Look<TRecord>(RosterRow row, RemindField field, RecordIndex<TRecord> records, RemindRecord target)
+            where TRecord : struct, IRecord
         {
             var id = row[field];
             if (!records.IsComplete || !row.Has(field) || RowReader.IsBlank(id))
@@ -84,15 +85,16 @@ internal sealed class UnknownReference : RosterRule
             Report(row, field, $"The id is not in {file}" + Hint(records, id, twin), $"Add the row to {file}, or leave this row out.");
         }
 
-        private static string Hint(RecordIndex records, ReadOnlySpan<byte> id, int twin)
+        private static string Hint<TRecord>(RecordIndex<TRecord> records, ReadOnlySpan<byte> id, int twin)
+            where TRecord : struct, IRecord
         {
             if (twin >= 0)
             {
-                return $"; line {records.Lines[twin]} has it in another case, and upper and lower case count.";
+                return $"; line {records[twin].Line} has it in another case, and upper and lower case count.";
             }
 
             return records.Find(Utf8Text.Trim(id), out _) is var trimmed and >= 0
-                ? $"; line {records.Lines[trimmed]} has it without the space."
+                ? $"; line {records[trimmed].Line} has it without the space."
                 : ".";
         }
     }

@@ -21,8 +21,6 @@ internal sealed class UnreadableEncoding : RosterRule
         private long firstLine;
         private string? firstColumn;
 
-        public override bool WantsRows(RosterRow row) => true;
-
         public override void OnFile(OpenedFile file)
         {
             count = 0;
@@ -47,9 +45,14 @@ internal sealed class UnreadableEncoding : RosterRule
             }
         }
 
-        public override void OnRow(RosterRow row) => Count(row);
-
-        public override void OnOddRow(RosterRow row) => Count(row);
+        public override void OnFault(RosterRow row)
+        {
+            if (row.Fault == RowFault.NotUtf8 && count++ == 0)
+            {
+                firstLine = row.Line;
+                firstColumn = row.Match.HeaderAt(row.FaultField, row.Layout);
+            }
+        }
 
         public override void OnFileEnd(OpenedFile file, long rowCount)
         {
@@ -62,15 +65,6 @@ internal sealed class UnreadableEncoding : RosterRule
                     firstLine,
                     firstColumn,
                     (int)count);
-            }
-        }
-
-        private void Count(RosterRow row)
-        {
-            if (row.Fault == RowFault.NotUtf8 && count++ == 0)
-            {
-                firstLine = row.Line;
-                firstColumn = row.Match.HeaderAt(row.FaultField, row.Layout);
             }
         }
     }

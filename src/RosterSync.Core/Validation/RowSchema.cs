@@ -1,0 +1,58 @@
+using System;
+using System.Text;
+using RosterSync.Remind;
+
+namespace RosterSync.Validation;
+
+/// <summary>Which cells of a file's rows are looked at and what they mean.</summary>
+internal sealed class RowSchema
+{
+    private readonly int[] cellOfField = new int[(int)RemindField.GuardianPhone + 1];
+    private readonly int[] columns;
+    private readonly byte[][] headers;
+
+    public RowSchema(RemindFileLayout layout, string file, HeaderMatch match)
+    {
+        Layout = layout;
+        File = file;
+        Match = match;
+        columns = new int[match.MatchedCount];
+        headers = new byte[match.MatchedCount][];
+        for (var field = 0; field < cellOfField.Length; field++)
+        {
+            cellOfField[field] = -1;
+        }
+
+        var cell = 0;
+        for (var column = 0; column < layout.Columns.Count; column++)
+        {
+            if (match.PositionOf(column) is var position and >= 0)
+            {
+                cellOfField[(int)layout.Columns[column].Field] = cell;
+                headers[cell] = Encoding.UTF8.GetBytes(match.Headers[position]);
+                columns[cell++] = position;
+            }
+        }
+    }
+
+    /// <summary>The layout of the file.</summary>
+    public RemindFileLayout Layout { get; }
+
+    /// <summary>The file's own name.</summary>
+    public string File { get; }
+
+    /// <summary>How the file's headers fit the layout.</summary>
+    public HeaderMatch Match { get; }
+
+    /// <summary>How many cells of a row are looked at.</summary>
+    public int CellCount => columns.Length;
+
+    /// <summary>Which of those holds a field; -1 where the file has no such column.</summary>
+    public int CellOf(RemindField field) => cellOfField[(int)field];
+
+    /// <summary>Place of a cell in the row of the file.</summary>
+    public int ColumnOf(int cell) => columns[cell];
+
+    /// <summary>Whether a cell is the header of its column.</summary>
+    public bool IsHeader(int cell, ReadOnlySpan<byte> value) => value.SequenceEqual(headers[cell]);
+}
