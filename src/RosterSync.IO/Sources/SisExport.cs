@@ -12,10 +12,12 @@ namespace RosterSync.IO.Sources;
 internal sealed class SisExport : IDisposable
 {
     private readonly SisSource source;
+    private readonly IReadOnlyList<RosterFormatException> skipped;
 
-    private SisExport(SisSource source, IReadOnlyList<SisExportFile> files, SisExportInfo info)
+    private SisExport(SisSource source, IReadOnlyList<SisExportFile> files, IReadOnlyList<RosterFormatException> skipped, SisExportInfo info)
     {
         this.source = source;
+        this.skipped = skipped;
         Files = files;
         Info = info;
     }
@@ -43,15 +45,24 @@ internal sealed class SisExport : IDisposable
         }
 
         var files = new List<SisExportFile>();
+        var skipped = new List<RosterFormatException>();
         try
         {
             foreach (var (path, isNamed) in SisPaths.Expand(paths))
             {
-                files.Add(new SisExportFile(path, isNamed, encoding, options.Delimiter));
+                try
+                {
+                    files.Add(new SisExportFile(path, isNamed, encoding, options.Delimiter));
+                }
+                catch (RosterFormatException exception) when (!isNamed && !IsNameOfAny(path, sources))
+                {
+                    // Something else that lies in the folder must not stop the run; it is reported.
+                    skipped.Add(exception);
+                }
             }
 
             var source = SisRecognition.Recognize(files, sources);
-            return new SisExport(source, files, source.Describe(files, paths.Select(Path.GetFullPath).ToArray()));
+            return new SisExport(source, files, skipped, source.Describe(files, paths.Select(Path.GetFullPath).ToArray()));
         }
         catch
         {
@@ -64,12 +75,20 @@ internal sealed class SisExport : IDisposable
     /// <exception cref="RosterFormatException">A file cannot be used; what was handed on so far is to be thrown away.</exception>
     public void Read(ISisSink sink, IFindingSink findings, IProgress<SisReadProgress>? progress, CancellationToken token)
     {
+        foreach (var file in skipped)
+        {
+            findings.Add(SourceFindings.FileSkipped(file));
+        }
+
         sink.BeginExport(Info);
         source.Read(new SisReading(Files, sink, findings, progress, token));
     }
 
     /// <inheritdoc/>
     public void Dispose() => Dispose(Files);
+
+    private static bool IsNameOfAny(string path, IReadOnlyList<SisSource> sources) =>
+        sources.Any(source => source.Layouts.Any(layout => layout.IsNamed(Path.GetFileName(path))));
 
     private static void Dispose(IReadOnlyList<SisExportFile> files)
     {

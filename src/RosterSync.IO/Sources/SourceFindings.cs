@@ -15,4 +15,8 @@ internal static class SourceFindings
     /// <summary>Records that can be read and still lead nowhere; the line is that of the first.</summary>
     public static RosterFinding RecordLeftOut(string file, long line, string column, string message, string action, int count) =>
         LeftOut.Find(message, action, file, line, column, count: count);
+
+    /// <summary>A file beside the export that could not even be looked at.</summary>
+    public static RosterFinding FileSkipped(RosterFormatException exception) =>
+        LeftOut.Find(exception.Message + " It is not called as any file of an export is, and was skipped.", exception.Action, exception.File, exception.Line);
 }

@@ -151,7 +151,7 @@ internal sealed class Utf8Stream : Stream
         var sample = new byte[4096];
         var length = 0;
         int read;
-        while (length < sample.Length && (read = source.Read(sample, length, sample.Length - length)) > 0)
+        while (length < sample.Length && (read = ReadSource(sample.AsSpan(length))) > 0)
         {
             length += read;
         }
@@ -199,7 +199,8 @@ internal sealed class Utf8Stream : Stream
         if (Utf8Bytes.IsValid(bytes))
         {
             sawSequence |= Utf8Bytes.IndexOfNonAscii(bytes, unusual) < bytes.Length;
-            return hasSuspects ? RemoveByteOrderMarks(bytes) : bytes.Length;
+            var kept = hasSuspects ? RemoveByteOrderMarks(bytes) : bytes.Length;
+            return kept > 0 || read == 0 ? kept : NextUtf8(buffer);
         }
 
         if (encoding == TextEncoding.Auto && !mixed && !sawSequence && SurveySaysWindows1252())
@@ -220,11 +221,18 @@ internal sealed class Utf8Stream : Stream
 
     private bool SurveySaysWindows1252()
     {
-        var position = source.Position;
-        source.Position = 0;
-        var survey = TextSurvey.Take(source);
-        source.Position = position;
-        return survey.IsWindows1252;
+        try
+        {
+            var position = source.Position;
+            source.Position = 0;
+            var survey = TextSurvey.Take(source);
+            source.Position = position;
+            return survey.IsWindows1252;
+        }
+        catch (IOException exception)
+        {
+            throw ReadFailed(exception);
+        }
     }
 
     // Files glued together bring their byte order marks along.
@@ -321,16 +329,18 @@ internal sealed class Utf8Stream : Stream
         }
         catch (IOException exception)
         {
-            throw new RosterFormatException(
-                "FileReadFailed",
-                $"{name} could not be read to its end.",
-                "Check the disk or the network drive the file lies on, and run again.",
-                exception)
-            {
-                File = name,
-            };
+            throw ReadFailed(exception);
         }
     }
+
+    private RosterFormatException ReadFailed(IOException cause) => new(
+        "FileReadFailed",
+        $"{name} could not be read to its end.",
+        "Check the disk or the network drive the file lies on, and run again.",
+        cause)
+    {
+        File = name,
+    };
 
     // Takes out what stands beyond MaximumLine bytes of one line; the line is then longer than any row may be, and is seen to be.
     private int CutEndlessLine(Span<byte> bytes)

@@ -202,6 +202,19 @@ public sealed class RecognitionTests
     }
 
     [Fact]
+    public void Something_unreadable_beside_the_export_is_skipped_and_reported()
+    {
+        using var folder = new ExportFolder();
+        folder.Write("students.csv", Students);
+        folder.Write("cards.txt", [0xFF, 0xD8, 0xFF, 0xE0, 0, 0x10, 0x4A, 0x46, 10, 13, 7]);
+
+        var sink = folder.Read();
+
+        Assert.Single(sink.Students);
+        Assert.Equal("cards.txt", Assert.Single(sink.Findings).File);
+    }
+
+    [Fact]
     public void A_format_can_be_told_and_must_be_known()
     {
         using var folder = new ExportFolder();
