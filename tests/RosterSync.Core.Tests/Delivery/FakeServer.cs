@@ -63,7 +63,7 @@ internal sealed class FakeServer : IRemoteConnector
         }
 
         var folder = new Folder(this);
-        folder.Step("open", cancellation, () => { });
+        folder.Step("open", () => { }, cancellation);
         return RefuseLogin is null ? folder : throw RefuseLogin;
     }
 
@@ -78,7 +78,7 @@ internal sealed class FakeServer : IRemoteConnector
 
         public void Dispose() => isDead = true;
 
-        public void Step(string what, CancellationToken cancellation, Action effect)
+        public void Step(string what, Action effect, CancellationToken cancellation)
         {
             if (isDead)
             {
@@ -118,34 +118,37 @@ internal sealed class FakeServer : IRemoteConnector
         public IReadOnlyList<string> List(CancellationToken cancellation)
         {
             string[] names = [];
-            Step("list", cancellation, () => names = [.. server.Files.Keys]);
+            Step("list", () => names = [.. server.Files.Keys], cancellation);
             return names;
         }
 
         public long? GetSize(string name, CancellationToken cancellation)
         {
             long? size = null;
-            Step("size " + name, cancellation, () => size = server.Files.TryGetValue(name, out var bytes) ? bytes.Length : null);
+            Step("size " + name, () => size = server.Files.TryGetValue(name, out var bytes) ? bytes.Length : null, cancellation);
             return size;
         }
 
         public long Write(string name, Stream content, bool flush, Action<long> confirmed, CancellationToken cancellation)
         {
-            Step("create " + name, cancellation, () => server.Files[name] = Allowed(name, []));
+            Step("create " + name, () => server.Files[name] = Allowed(name, []), cancellation);
             confirmed(0);
             var written = new MemoryStream();
             var block = new byte[BlockSize];
             for (int got; (got = content.Read(block, 0, block.Length)) > 0;)
             {
-                Step("write " + name, cancellation, () =>
-                {
-                    written.Write(block, 0, got);
-                    server.Files[name] = written.ToArray();
-                });
+                Step(
+                    "write " + name,
+                    () =>
+                    {
+                        written.Write(block, 0, got);
+                        server.Files[name] = written.ToArray();
+                    },
+                    cancellation);
                 confirmed(written.Length);
             }
 
-            Step("close " + name, cancellation, () => server.Files[name] = server.Alters?.Invoke(name, written.ToArray()) ?? written.ToArray());
+            Step("close " + name, () => server.Files[name] = server.Alters?.Invoke(name, written.ToArray()) ?? written.ToArray(), cancellation);
             if (server.TakesFiles)
             {
                 server.Files.Remove(name);
@@ -157,7 +160,7 @@ internal sealed class FakeServer : IRemoteConnector
         public bool Read(string name, Stream destination, CancellationToken cancellation)
         {
             byte[]? bytes = null;
-            Step("read " + name, cancellation, () => server.Files.TryGetValue(name, out bytes));
+            Step("read " + name, () => server.Files.TryGetValue(name, out bytes), cancellation);
             if (bytes is null)
             {
                 return false;
@@ -167,25 +170,31 @@ internal sealed class FakeServer : IRemoteConnector
             return true;
         }
 
-        public void Rename(string name, string newName, CancellationToken cancellation) => Step($"rename {name} {newName}", cancellation, () =>
-        {
-            if (!server.Files.TryGetValue(name, out var bytes) || (!server.CanReplace && server.Files.ContainsKey(newName)) || server.Forbidden.Contains(newName))
+        public void Rename(string name, string newName, CancellationToken cancellation) => Step(
+            $"rename {name} {newName}",
+            () =>
             {
-                throw DeliveryErrors.RenameRefused(newName);
-            }
+                if (!server.Files.TryGetValue(name, out var bytes) || (!server.CanReplace && server.Files.ContainsKey(newName)) || server.Forbidden.Contains(newName))
+                {
+                    throw DeliveryErrors.RenameRefused(newName);
+                }
 
-            server.Files.Remove(name);
-            server.Files[newName] = bytes;
-        });
+                server.Files.Remove(name);
+                server.Files[newName] = bytes;
+            },
+            cancellation);
 
         public bool Remove(string name, CancellationToken cancellation)
         {
             var removed = false;
-            Step("remove " + name, cancellation, () =>
-            {
-                Allowed(name, []);
-                removed = server.Files.Remove(name);
-            });
+            Step(
+                "remove " + name,
+                () =>
+                {
+                    Allowed(name, []);
+                    removed = server.Files.Remove(name);
+                },
+                cancellation);
             return removed;
         }
 
