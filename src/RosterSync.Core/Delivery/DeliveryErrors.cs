@@ -122,7 +122,8 @@ public static class DeliveryErrors
     /// <param name="operation">What was asked.</param>
     /// <param name="path">Path on the server.</param>
     /// <param name="endpoint">The server.</param>
-    public static DeliveryException FromStatus(SftpStatus status, string? words, RemoteOperation operation, string path, RemoteEndpoint endpoint)
+    /// <param name="inner">What brought the code.</param>
+    public static DeliveryException FromStatus(SftpStatus status, string? words, RemoteOperation operation, string path, RemoteEndpoint endpoint, Exception? inner = null)
     {
         if (status is SftpStatus.NoConnection or SftpStatus.ConnectionLost)
         {
@@ -159,7 +160,8 @@ public static class DeliveryErrors
             _ => new DeliveryException(
                 DeliveryError.UploadFailed,
                 $"{path} cannot be {Verb(operation)} on {endpoint.Server}: the server gives no reason (SFTP status {(int)status}).",
-                "Often the disk or a quota is full, or the name is taken by a folder. Ask the operator of the server."),
+                "Often the disk or a quota is full, or the name is taken by a folder. Ask the operator of the server.",
+                inner),
         };
     }
 
@@ -204,21 +206,17 @@ public static class DeliveryErrors
             return connected ? TransferTimedOut(endpoint, options.IdleTimeout) : ConnectionTimedOut(endpoint, options.ConnectTimeout);
         }
 
-        if (connected)
-        {
-            return ConnectionLost(endpoint);
-        }
-
-        if (Says(words, "timed out"))
-        {
-            return ConnectionTimedOut(endpoint, options.ConnectTimeout);
-        }
-
-        return ConnectionFailed(words, endpoint);
+        return connected ? ConnectionLost(endpoint) : FromSshConnecting(words, endpoint, options.ConnectTimeout);
     }
 
-    private static DeliveryException ConnectionFailed(string words, RemoteEndpoint endpoint)
+    /// <summary>What ssh printed before it ended without having reached a login.</summary>
+    public static DeliveryException FromSshConnecting(string words, RemoteEndpoint endpoint, TimeSpan timeout)
     {
+        if (Says(words, "timed out"))
+        {
+            return ConnectionTimedOut(endpoint, timeout);
+        }
+
         if (Says(words, "could not resolve"))
         {
             return new(DeliveryError.ConnectionFailed, $"The name {endpoint.Host} is not known.", "Check the name of the server for typing errors, and that this machine can resolve names.");
@@ -256,7 +254,7 @@ public static class DeliveryErrors
     }
 
 #pragma warning disable CA2249 // .NET Standard 2.0 has no Contains that takes a comparison.
-    private static bool Says(string? words, string phrase) => words is not null && words.IndexOf(phrase, StringComparison.OrdinalIgnoreCase) >= 0;
+    internal static bool Says(string? words, string phrase) => words is not null && words.IndexOf(phrase, StringComparison.OrdinalIgnoreCase) >= 0;
 #pragma warning restore CA2249
 
     private static string Show(IReadOnlyList<HostKeyInfo> keys) => keys.Count == 0 ? "another one" : string.Join(" and ", keys.Select(key => key.ToString()));
