@@ -12,6 +12,7 @@ namespace RosterSync.IO.OpenSsh;
 /// </summary>
 internal sealed partial class SftpSession
 {
+    private const int LongestHandle = 256;
     private const int LongestList = 100_000;
 
     private readonly Stream toServer;
@@ -216,7 +217,11 @@ internal sealed partial class SftpSession
         return new SftpPacketReader(packet);
     }
 
-    private static byte[] Handle(SftpPacketReader answer) => answer.Bytes().ToArray();
+    private static byte[] Handle(SftpPacketReader answer)
+    {
+        var handle = answer.Bytes();
+        return handle.Length <= LongestHandle ? handle.ToArray() : throw new SftpProtocolException("The server names a file by more than is allowed.");
+    }
 
     private SftpAttributes FStat(byte[] handle)
     {
