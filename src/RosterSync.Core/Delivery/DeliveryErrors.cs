@@ -178,14 +178,19 @@ public static class DeliveryErrors
     public static DeliveryException FromSsh(string words, bool connected, RemoteConnectionOptions options)
     {
         var endpoint = options.Endpoint;
-        if (Says(words, "HOST IDENTIFICATION HAS CHANGED") || Says(words, "host key verification failed") || Says(words, "host key is known for") || Says(words, "REVOKED HOST KEY"))
+        if (connected)
+        {
+            return Says(words, "not responding") ? TransferTimedOut(endpoint, options.IdleTimeout) : ConnectionLost(endpoint);
+        }
+
+        if (Says(words, "HOST IDENTIFICATION HAS CHANGED") || Says(words, "Host key verification failed") || Says(words, "REVOKED HOST KEY"))
         {
             return HostKeyChanged(endpoint, options.HostKey.Fingerprint is { } pin ? [pin] : [], []);
         }
 
-        if (Says(words, "UNPROTECTED PRIVATE KEY") || Says(words, "bad permissions"))
+        if (Says(words, "UNPROTECTED PRIVATE KEY"))
         {
-            return KeyFileInvalid(options.Login.KeyFilePath ?? string.Empty, "others than its owner can read it", "Let only its owner read it (chmod 600), and consider it known to others until it is replaced.");
+            return KeyFileInvalid(options.Login.KeyFilePath ?? string.Empty, "others than its owner can read it", "Let only its owner read it (chmod 600), and replace the key if others may have taken it.");
         }
 
         if (Says(words, "askpass"))
@@ -196,23 +201,16 @@ public static class DeliveryErrors
                 "Let programs be started from the folder for temporary files (TMPDIR), or log in with a key file.");
         }
 
-        if (Says(words, "permission denied") || Says(words, "too many authentication failures") || Says(words, "no more authentication methods"))
-        {
-            return AuthenticationFailed(endpoint, options.Login);
-        }
-
-        if (Says(words, "not responding"))
-        {
-            return connected ? TransferTimedOut(endpoint, options.IdleTimeout) : ConnectionTimedOut(endpoint, options.ConnectTimeout);
-        }
-
-        return connected ? ConnectionLost(endpoint) : FromSshConnecting(words, endpoint, options.ConnectTimeout);
+        // With its parenthesis, which the greeting of a server that forbids things to others does not have.
+        return Says(words, "Permission denied (") || Says(words, "Too many authentication failures")
+            ? AuthenticationFailed(endpoint, options.Login)
+            : FromSshConnecting(words, endpoint, options.ConnectTimeout);
     }
 
     /// <summary>What ssh printed before it ended without having reached a login.</summary>
     public static DeliveryException FromSshConnecting(string words, RemoteEndpoint endpoint, TimeSpan timeout)
     {
-        if (Says(words, "timed out"))
+        if (Says(words, "timed out") || Says(words, "not responding"))
         {
             return ConnectionTimedOut(endpoint, timeout);
         }
@@ -222,12 +220,12 @@ public static class DeliveryErrors
             return new(DeliveryError.ConnectionFailed, $"The name {endpoint.Host} is not known.", "Check the name of the server for typing errors, and that this machine can resolve names.");
         }
 
-        if (Says(words, "refused"))
+        if (Says(words, "Connection refused"))
         {
             return new(DeliveryError.ConnectionFailed, $"{endpoint.Server} refuses connections: nothing listens on that port, or a firewall turns them away.", "Check host and port.");
         }
 
-        if (Says(words, "no route to host") || Says(words, "unreachable"))
+        if (Says(words, "no route to host") || Says(words, "is unreachable"))
         {
             return new(DeliveryError.ConnectionFailed, $"{endpoint.Server} cannot be reached from this machine.", "Check the network and the firewall.");
         }
@@ -237,7 +235,7 @@ public static class DeliveryErrors
             return NotSftp(endpoint);
         }
 
-        if (Says(words, "unable to negotiate") || Says(words, "no matching"))
+        if (Says(words, "unable to negotiate"))
         {
             return new(DeliveryError.ConnectionFailed, $"{endpoint.Server} and the ssh of this machine have no way of encrypting in common.", "Update the OpenSSH client of this machine, or ask the operator of the server.") { IsTransient = false };
         }

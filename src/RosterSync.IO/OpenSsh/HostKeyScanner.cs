@@ -118,7 +118,7 @@ internal sealed class HostKeyScanner(SshTools tools)
             var seconds = Math.Max(1, (int)Math.Ceiling(timeout.TotalSeconds));
             var result = ChildProcess.Run(
                 tools.KeyScan,
-                ["-T", seconds.ToString(CultureInfo.InvariantCulture), "-p", endpoint.Port.ToString(CultureInfo.InvariantCulture), endpoint.Host],
+                ["-T", seconds.ToString(CultureInfo.InvariantCulture), "-t", "ed25519,ecdsa,rsa", "-p", endpoint.Port.ToString(CultureInfo.InvariantCulture), endpoint.Host],
                 AskPass.NoQuestions(),
                 timeout,
                 cancellation);

@@ -17,6 +17,7 @@ internal sealed class OpenSshFolder : IRemoteFolder
     private readonly SessionWatch watch;
     private readonly string path;
     private bool isLost;
+    private bool isDisposed;
 
     internal OpenSshFolder(RemoteConnectionOptions options, ChildProcess ssh, SftpSession session, PrivateFolder files, string hostKeyFingerprint, string path)
     {
@@ -81,6 +82,12 @@ internal sealed class OpenSshFolder : IRemoteFolder
 
     public void Dispose()
     {
+        if (isDisposed)
+        {
+            return;
+        }
+
+        isDisposed = true;
         watch.Dispose();
         if (!isLost)
         {

@@ -73,7 +73,8 @@ internal static class SshArguments
     {
         // No configuration files: a task must do the same for every account, and none may switch off a check.
         var arguments = new List<string> { "-F", "none", "-T", "-a", "-x" };
-        Option(arguments, "LogLevel", "ERROR");
+        // At ERROR, "not responding", "unable to negotiate" and "received disconnect" are not said.
+        Option(arguments, "LogLevel", "INFO");
         Option(arguments, "UserKnownHostsFile", QuotedPath(knownHostsPath));
         Option(arguments, "GlobalKnownHostsFile", QuotedPath(knownHostsPath));
         Option(arguments, "HostKeyAlias", Alias);

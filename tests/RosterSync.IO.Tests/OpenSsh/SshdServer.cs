@@ -110,6 +110,7 @@ internal sealed class SshdServer : IDisposable
                 Shell.Run(Require.Sshd(), "-t", "-f", ConfigPath);
             }
 
+            File.Delete(LogPath);
             process = Process.Start(new ProcessStartInfo(Require.Sshd(), ["-D", "-E", LogPath, "-f", ConfigPath]))!;
             if (IsListening())
             {
