@@ -9,7 +9,7 @@ namespace RosterSync.IO.Tests.OpenSsh;
 /// <summary>A line to a port of this machine that carries so many bytes a second and no more.</summary>
 internal sealed class SlowLine : IDisposable
 {
-    private const int Slice = 4096;
+    private const int Slice = 16 * 1024;
 
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly int target;

@@ -209,12 +209,12 @@ public sealed class SshdFaultTests(SshdAccount account) : SendingTest(account)
     public void A_server_that_is_slow_is_waited_for()
     {
         using var server = new SshdServer(Account);
-        using var slow = new SlowLine(server.Port, bytesPerSecond: 150_000);
+        using var slow = new SlowLine(server.Port, bytesPerSecond: 200_000);
 
         // Longer in all than the silence that is allowed.
-        Publish(Connector(To(slow.Port, idle: 3)), Set(1, 600_000));
+        Publish(Connector(To(slow.Port, idle: 3)), Set(1, 800_000));
 
-        AssertOnServer(Set(1, 600_000));
+        AssertOnServer(Set(1, 800_000));
     }
 
     [Fact]
@@ -288,7 +288,7 @@ public sealed class SshdFaultTests(SshdAccount account) : SendingTest(account)
     public void The_time_for_the_whole_send_is_kept()
     {
         using var server = new SshdServer(Account);
-        using var slow = new SlowLine(server.Port, bytesPerSecond: 150_000);
+        using var slow = new SlowLine(server.Port, bytesPerSecond: 200_000);
 
         var error = Fails("TransferTimedOut", 5, 4 + 15, () => Publish(Connector(To(slow.Port)), Set(1, 3_000_000), TransferMode.Atomic, retries: 3, overall: 4));
 
