@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using RosterSync.Delivery;
+
+namespace RosterSync.IO.OpenSsh;
+
+/// <summary>Decides which key a connection may be made to: one that the server shows and that was pinned. Everything else is an error.</summary>
+internal sealed class HostKeyCheck(SshTools tools)
+{
+    /// <summary>The one key to connect to.</summary>
+    /// <exception cref="DeliveryException"><c>HostKeyUnknown</c> or <c>HostKeyChanged</c>, or the server cannot be reached.</exception>
+    internal HostKeyInfo Choose(RemoteConnectionOptions options, CancellationToken cancellation)
+    {
+        var since = Stopwatch.StartNew();
+        var endpoint = options.Endpoint;
+        var known = options.HostKey.KnownHostsPath is { } path ? LookUp(path, endpoint, options.ConnectTimeout, cancellation) : [];
+        var shown = new HostKeyScanner(tools).Scan(endpoint.Host, endpoint.Port, options.ConnectTimeout - since.Elapsed, cancellation);
+        if (options.HostKey.Fingerprint is { } fingerprint)
+        {
+            return shown.FirstOrDefault(key => string.Equals(key.Fingerprint, fingerprint, StringComparison.Ordinal))
+                ?? throw DeliveryErrors.HostKeyChanged(endpoint, [fingerprint], shown);
+        }
+
+        var knownHostsPath = options.HostKey.KnownHostsPath!;
+        if (shown.FirstOrDefault(key => known.Any(entry => entry.IsRevoked && entry.Fingerprint == key.Fingerprint)) is { } revoked)
+        {
+            throw DeliveryErrors.HostKeyRevoked(endpoint, knownHostsPath, revoked);
+        }
+
+        var trusted = known.Where(entry => !entry.IsRevoked).Select(entry => entry.Fingerprint).Distinct().ToArray();
+        return shown.FirstOrDefault(key => trusted.Contains(key.Fingerprint))
+            ?? throw (trusted.Length == 0
+                ? DeliveryErrors.HostKeyUnknown(endpoint, knownHostsPath, shown)
+                : DeliveryErrors.HostKeyChanged(endpoint, trusted, shown));
+    }
+
+    /// <summary>The entries of a known_hosts file for a server; ssh-keygen reads names that are hashed or patterns.</summary>
+    private List<(string Fingerprint, bool IsRevoked)> LookUp(string path, RemoteEndpoint endpoint, TimeSpan timeout, CancellationToken cancellation)
+    {
+        var entries = new List<(string, bool)>();
+        if (!File.Exists(path))
+        {
+            return entries;
+        }
+
+        if (tools.KeyGen is null)
+        {
+            throw DeliveryErrors.SshNotFound("ssh-keygen, which reads known_hosts files, was not found beside ssh.", "Give -HostKeyFingerprint instead, or install the whole OpenSSH client.");
+        }
+
+        try
+        {
+            var name = endpoint.Port == RemoteEndpoint.DefaultPort ? endpoint.Host : string.Format(CultureInfo.InvariantCulture, "[{0}]:{1}", endpoint.Host, endpoint.Port);
+            var result = ChildProcess.Run(tools.KeyGen, ["-F", name, "-f", path], AskPass.NoQuestions(), timeout, cancellation);
+            foreach (var line in result.Output.Split('\n'))
+            {
+                var fields = line.Trim().Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+                var first = fields.Length > 0 && fields[0][0] == '@' ? 1 : 0;
+
+                // Authorities sign keys; the key itself is what is compared here.
+                if (fields.Length >= first + 3 && fields[0][0] != '#' && fields[0] != "@cert-authority" && HostKeyScanner.FingerprintOf(fields[first + 2]) is { } fingerprint)
+                {
+                    entries.Add((fingerprint, fields[0] == "@revoked"));
+                }
+            }
+        }
+        catch (TimeoutException e)
+        {
+            throw DeliveryErrors.ConnectionTimedOut(endpoint, timeout, e);
+        }
+        catch (Win32Exception e)
+        {
+            throw HostKeyScanner.CannotStart(tools.KeyGen, e);
+        }
+
+        return entries;
+    }
+}
