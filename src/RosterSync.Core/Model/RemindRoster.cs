@@ -74,6 +74,15 @@ public sealed class LeftOutRecord
 
     /// <summary>Line in the input file, where it is known.</summary>
     public long? Line { get; init; }
+
+    /// <summary>The record by its ids, the reason and the place, in one line.</summary>
+    public override string ToString()
+    {
+        var of = StudentId is null ? string.Empty : $" of student {StudentId}";
+        var at = SchoolId is null ? string.Empty : $", school {SchoolId}";
+        var place = File is null ? string.Empty : Line is null ? $" ({File})" : $" ({File}:{Line})";
+        return $"{Kind} {RecordId ?? "without an id"}{of}{at}: {Reason}{place}";
+    }
 }
 
 /// <summary>A reason records were left out for, and how many were.</summary>
@@ -133,8 +142,14 @@ public sealed class RemindRoster
     /// <summary>The reasons, most frequent first.</summary>
     public required IReadOnlyList<LeftOutCount> LeftOutCounts { get; init; }
 
-    /// <summary>Findings made while reading and converting.</summary>
+    /// <summary>Findings made while reading, converting and checking.</summary>
     public required IReadOnlyList<RosterFinding> Findings { get; init; }
+
+    /// <summary>The findings without those of the checks, for a check to be made again; null where no check was made.</summary>
+    internal IReadOnlyList<RosterFinding>? ConversionFindings { get; init; }
+
+    /// <summary>The exports it was made of.</summary>
+    internal IReadOnlyList<SisExportInfo> Exports { get; init; } = [];
 
     /// <summary>Folder the files lie in; null while they are in memory only.</summary>
     public string? Path { get; init; }

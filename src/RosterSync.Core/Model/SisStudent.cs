@@ -19,6 +19,10 @@ public sealed class SisStudent
     public string? MiddleName { get; set; }
     /// <summary>Last name.</summary>
     public string? LastName { get; set; }
+    /// <summary>Suffix such as Jr. or III, where it has a column of its own.</summary>
+    public string? Suffix { get; set; }
+    /// <summary>Whole name, where the export has it in one cell.</summary>
+    public string? FullName { get; set; }
     /// <summary>Grade, as the export writes it.</summary>
     public string? Grade { get; set; }
     /// <summary>Birth date, as the export writes it.</summary>
@@ -27,6 +31,8 @@ public sealed class SisStudent
     public string? Email { get; set; }
     /// <summary>Phone.</summary>
     public string? Phone { get; set; }
+    /// <summary>A second phone, where the export has one.</summary>
+    public string? OtherPhone { get; set; }
     /// <summary>Whether the student is active, as the export writes it.</summary>
     public string? Status { get; set; }
     /// <summary>The contacts, one an input row.</summary>
@@ -37,6 +43,12 @@ public sealed class SisStudent
     public string? File { get; set; }
     /// <summary>Line of the first row.</summary>
     public long Line { get; set; }
+
+    /// <summary>Rows of the same id that say something else than the properties: another birth date may be another child.</summary>
+    internal IReadOnlyList<SisStudent>? OtherRows { get; set; }
+
+    /// <summary>The schools of the rows that say what the properties say; null where all rows do.</summary>
+    internal IReadOnlyList<string>? OwnSchoolIds { get; set; }
 
     /// <summary>The id alone: a name is never shown by accident.</summary>
     public override string ToString() => StudentId ?? string.Empty;

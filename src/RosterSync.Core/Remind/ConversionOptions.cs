@@ -19,7 +19,7 @@ public sealed class IdFormats
 }
 
 /// <summary>Everything a conversion is told. The day, the reference and the block list are passed in: the converter reads no clock and no file.</summary>
-public sealed class ConversionOptions
+public sealed record ConversionOptions
 {
     /// <summary>The layout to write by.</summary>
     public RemindLayout Layout { get; init; } = RemindLayouts.Csv20;

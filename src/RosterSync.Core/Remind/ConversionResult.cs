@@ -16,4 +16,7 @@ public sealed class ConversionResult
 
     /// <summary>Warnings and holds the conversion found.</summary>
     public required IReadOnlyList<RosterFinding> Findings { get; init; }
+
+    /// <summary>The exports the records came from.</summary>
+    internal IReadOnlyList<SisExportInfo> Exports { get; init; } = [];
 }

@@ -23,11 +23,31 @@ public sealed class RemindConverter : ISisSink
         intake = new Intake(options);
     }
 
+    /// <summary>
+    /// Whether students who come from now on do not go in. They are what a filter in the pipeline held back: their rows still tell
+    /// whose phone a number is and who a contact is, as they do when the whole export is converted. Rows of students who came before
+    /// are passed over.
+    /// </summary>
+    internal bool HoldsStudentsBack
+    {
+        get => intake.State.HoldsStudentsBack;
+        set => intake.State.HoldsStudentsBack = value;
+    }
+
+    /// <summary>How many different students came who are not held back.</summary>
+    internal int ChosenStudentCount => intake.People.ChosenStudentCount;
+
     /// <inheritdoc/>
     public void BeginExport(SisExportInfo export)
     {
-        this.export++;
-        intake.State.Exports.Add(export);
+        // Students of two exports may come in turns.
+        this.export = intake.State.Exports.IndexOf(export);
+        if (this.export < 0)
+        {
+            this.export = intake.State.Exports.Count;
+            intake.State.Exports.Add(export);
+        }
+
         intake.People.Forget();
     }
 

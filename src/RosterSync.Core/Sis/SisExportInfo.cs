@@ -26,6 +26,9 @@ public sealed class SisExportInfo
     /// <summary>How many different students the export holds; null until it was read to its end.</summary>
     public int? StudentCount { get; set; }
 
+    /// <summary>What whoever read the export keeps for reading it again: to take the files beside the students with them.</summary>
+    internal object? Origin { get; set; }
+
     /// <inheritdoc/>
     public override string ToString() => Format;
 }

@@ -40,7 +40,7 @@ public sealed class RosterValidator
 
         if (set.Roster is not null)
         {
-            foreach (var finding in set.Roster.Findings)
+            foreach (var finding in set.Roster.ConversionFindings ?? set.Roster.Findings)
             {
                 findings.Add(finding);
             }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using RosterSync.IO.Sets;
 using RosterSync.IO.Sources;
@@ -45,7 +46,7 @@ internal sealed class ConversionRun
     {
         token.ThrowIfCancellationRequested();
         using var export = SisExport.Open(paths, Reading);
-        RefuseOwnInput(export, folder);
+        RosterDestination.Refuse(export.Files.Select(file => Path.GetDirectoryName(file.Path)!), folder);
         using var writer = new FolderRosterWriter(folder, noClobber);
         var converter = new RemindConverter(Conversion);
         var findings = new FindingLog();
@@ -62,23 +63,4 @@ internal sealed class ConversionRun
 
         return new ConversionOutcome { Roster = roster, Export = export.Info, Verdict = verdict };
     }
-
-    // Both an export and a set have a schools.csv: written beside the export, the set would take its place.
-    private static void RefuseOwnInput(SisExport export, string folder)
-    {
-        var comparison = Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-        var destination = WithoutSeparator(Path.GetFullPath(folder));
-        foreach (var file in export.Files)
-        {
-            if (string.Equals(WithoutSeparator(Path.GetDirectoryName(file.Path)!), destination, comparison))
-            {
-                throw new RosterFormatException(
-                    "DestinationIsInput",
-                    $"{folder} holds the export itself: files of the set would take the place of files of the export.",
-                    "Name another folder for the set.");
-            }
-        }
-    }
-
-    private static string WithoutSeparator(string path) => path.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
 }

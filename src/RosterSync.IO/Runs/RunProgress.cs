@@ -27,12 +27,12 @@ internal sealed class ReadingProgress : IProgress<SisReadProgress>
     private readonly Dictionary<string, long> done = new(StringComparer.Ordinal);
     private readonly long total;
 
-    public ReadingProgress(SisExport export, IProgress<RunProgress> progress)
+    public ReadingProgress(SisExport export, IProgress<RunProgress> progress, SisParts parts = SisParts.All)
     {
         this.progress = progress;
         foreach (var file in export.Files)
         {
-            total += file.Kind is null ? 0 : file.Length;
+            total += file.Layout is { } layout && (layout.Parts & parts) != 0 ? file.Length : 0;
         }
     }
 

@@ -69,14 +69,27 @@ internal sealed class FolderRosterWriter : IRosterWriter, IDisposable
         }
     }
 
+    /// <summary>Writes a file that was made before, in memory or in another folder.</summary>
+    public void CopyFile(RosterFile file)
+    {
+        KeepIfWanted(file.Name);
+        var path = Path.Combine(staging, file.Name);
+        Guard(() =>
+        {
+            using var source = file.OpenRead();
+            using (var copy = OwnerOnly.CreateFile(path, 1))
+            {
+                source.CopyTo(copy);
+            }
+
+            files.Add(new RosterFile(file.Name, Path.Combine(folder, file.Name), new FileInfo(path).Length, file.RowCount));
+            return true;
+        });
+    }
+
     public void BeginFile(RemindFileLayout file)
     {
-        if (noClobber && File.Exists(Path.Combine(folder, file.Name)))
-        {
-            throw new RosterFormatException(
-                "DestinationExists", $"{file.Name} is there already.", "Leave -NoClobber away to replace it, or name another folder.") { File = file.Name };
-        }
-
+        KeepIfWanted(file.Name);
         csvPath = Path.Combine(staging, file.Name);
         csv = Guard(() => new RosterCsv(OwnerOnly.CreateFile(csvPath, 1), file));
     }
@@ -171,6 +184,15 @@ internal sealed class FolderRosterWriter : IRosterWriter, IDisposable
             {
                 TryDeleteEmpty(folder);
             }
+        }
+    }
+
+    private void KeepIfWanted(string name)
+    {
+        if (noClobber && File.Exists(Path.Combine(folder, name)))
+        {
+            throw new RosterFormatException(
+                "DestinationExists", $"{name} is there already.", "Leave -NoClobber away to replace it, or name another folder.") { File = name };
         }
     }
 

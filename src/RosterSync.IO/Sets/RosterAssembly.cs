@@ -66,6 +66,7 @@ internal static class RosterAssembly
             LeftOut = result.LeftOut,
             LeftOutCounts = result.LeftOutCounts,
             Findings = [.. readingFindings, .. result.Findings],
+            Exports = result.Exports,
             Path = path,
         };
 
@@ -77,6 +78,9 @@ internal static class RosterAssembly
         return With(roster, roster.Files, findings.ToList(), roster.Path);
     }
 
+    /// <summary>A roster whose files lie elsewhere.</summary>
+    public static RemindRoster Moved(RemindRoster roster, IReadOnlyList<RosterFile> files, string path) => With(roster, files, roster.Findings, path);
+
     private static RemindRoster With(RemindRoster roster, IReadOnlyList<RosterFile> files, IReadOnlyList<RosterFinding> findings, string? path) => new()
     {
         Layout = roster.Layout,
@@ -85,6 +89,8 @@ internal static class RosterAssembly
         LeftOut = roster.LeftOut,
         LeftOutCounts = roster.LeftOutCounts,
         Findings = findings,
+        ConversionFindings = roster.ConversionFindings ?? roster.Findings,
+        Exports = roster.Exports,
         Path = path,
     };
 }

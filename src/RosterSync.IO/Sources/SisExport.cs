@@ -28,6 +28,9 @@ internal sealed class SisExport : IDisposable
     /// <summary>Its files, and those beside them that are not read, whose kind is null.</summary>
     public IReadOnlyList<SisExportFile> Files { get; }
 
+    /// <summary>What shows that files that are read were changed: their names, lengths and times.</summary>
+    public string Stamp => string.Join("|", Files.Where(file => file.Kind is not null).Select(file => file.Stamp));
+
     /// <summary>Opens the files of an export and finds out what it is, by the headers above all.</summary>
     /// <param name="paths">Folders and files.</param>
     /// <param name="options">What is told and need not be found out.</param>
@@ -72,16 +75,22 @@ internal sealed class SisExport : IDisposable
     }
 
     /// <summary>Reads the export from start to end.</summary>
+    /// <param name="sink">Takes the records.</param>
+    /// <param name="findings">Takes what is wrong with single rows.</param>
+    /// <param name="progress">Told how far the reading has come.</param>
+    /// <param name="token">Stops the reading.</param>
+    /// <param name="parts">What is wanted of the export.</param>
+    /// <param name="known">The description its records are handed on under, where it was read before.</param>
     /// <exception cref="RosterFormatException">A file cannot be used; what was handed on so far is to be thrown away.</exception>
-    public void Read(ISisSink sink, IFindingSink findings, IProgress<SisReadProgress>? progress, CancellationToken token)
+    public void Read(ISisSink sink, IFindingSink findings, IProgress<SisReadProgress>? progress, CancellationToken token, SisParts parts = SisParts.All, SisExportInfo? known = null)
     {
         foreach (var file in skipped)
         {
             findings.Add(SourceFindings.FileSkipped(file));
         }
 
-        sink.BeginExport(Info);
-        source.Read(new SisReading(Files, sink, findings, progress, token));
+        sink.BeginExport(known ?? Info);
+        source.Read(new SisReading(Files, sink, findings, progress, token, parts));
     }
 
     /// <inheritdoc/>

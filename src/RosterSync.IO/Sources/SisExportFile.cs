@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Threading;
 using RosterSync.IO.Text;
@@ -59,6 +60,9 @@ internal sealed class SisExportFile : IDisposable
 
     /// <summary>Length in bytes.</summary>
     public long Length => Content.Length;
+
+    /// <summary>Its path, length and time of writing.</summary>
+    public string Stamp => string.Format(CultureInfo.InvariantCulture, "{0}:{1}:{2}", Path, Length, File.GetLastWriteTimeUtc(Path).Ticks);
 
     /// <summary>What the file is taken for; null where it is not read.</summary>
     public SisFileLayout? Layout => binding?.Layout;

@@ -25,6 +25,9 @@ internal sealed class SisFileLayout
     /// <summary>Whether this file alone makes an export of the source; recognition rests on it.</summary>
     public bool IsEssential { get; init; }
 
+    /// <summary>Which of the parts of an export need the file.</summary>
+    public SisParts Parts { get; init; } = SisParts.All;
+
     /// <summary>Whether rows may speak of contacts, so that columns nobody foresaw are searched for blocks.</summary>
     public bool HasContacts { get; init; }
 

@@ -15,10 +15,12 @@ internal sealed class SisReading
     private readonly IReadOnlyList<SisExportFile> files;
     private readonly IProgress<SisReadProgress>? progress;
     private readonly CancellationToken token;
+    private readonly SisParts parts;
 
     public SisReading(
-        IReadOnlyList<SisExportFile> files, ISisSink sink, IFindingSink findings, IProgress<SisReadProgress>? progress, CancellationToken token)
+        IReadOnlyList<SisExportFile> files, ISisSink sink, IFindingSink findings, IProgress<SisReadProgress>? progress, CancellationToken token, SisParts parts = SisParts.All)
     {
+        this.parts = parts;
         this.files = files;
         this.progress = progress;
         this.token = token;
@@ -41,7 +43,7 @@ internal sealed class SisReading
     /// <param name="again">Whether the files were read before, so that what is wrong with them is known.</param>
     public void ForEach(string kind, Action<CsvRow> onRow, bool again = false)
     {
-        foreach (var file in Files(kind))
+        foreach (var file in Files(kind).Where(file => (file.Layout!.Parts & parts) != 0))
         {
             using var table = file.OpenTable(again ? null : Findings, token);
             while (table.Read())

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using RosterSync.Sis;
 
 namespace RosterSync.IO.Sources;
 
@@ -17,6 +19,12 @@ internal abstract class SisSource
     {
         HasCompanionFiles = files.Any(file => file.Kind == SisFileKind.Sections) && files.Any(file => file.Kind == SisFileKind.Enrollments),
     };
+
+    /// <summary>The file whose rows hold a student with a contact each, so that such a row may also come alone; null where there is none.</summary>
+    public virtual SisFileLayout? StudentLayout => null;
+
+    /// <summary>Hands on what a row of <see cref="StudentLayout"/> says.</summary>
+    public virtual void ReadStudent(SisRow row, ISisSink sink) => throw new NotSupportedException($"{Name} has no rows of students with contacts.");
 
     /// <summary>Reads the files and hands their records on.</summary>
     public abstract void Read(SisReading reading);

@@ -52,7 +52,7 @@ public class OrderTests
         Check.One(Config.QuickThrowOnFailure, property);
     }
 
-    private static TestDistrict Generate(Random random)
+    internal static TestDistrict Generate(Random random)
     {
         var district = TestDistrict.WithSchool();
         district.School("13", "Cedar Bend", "612-555-0180");

@@ -130,7 +130,15 @@ internal sealed class TestDistrict
     public Converted Convert(ConversionOptions? options = null, int? shuffleSeed = null)
     {
         var converter = new RemindConverter(options ?? Options());
-        converter.BeginExport(new SisExportInfo("Test", []));
+        Feed(converter, new SisExportInfo("Test", []), shuffleSeed);
+        var writer = new TestWriter();
+        return new Converted(converter.Finish(writer), writer.Files);
+    }
+
+    /// <summary>Hands the rows over.</summary>
+    public void Feed(ISisSink sink, SisExportInfo export, int? shuffleSeed = null)
+    {
+        sink.BeginExport(export);
         var order = rows.ToList();
         if (shuffleSeed is { } seed)
         {
@@ -144,11 +152,8 @@ internal sealed class TestDistrict
 
         foreach (var row in order)
         {
-            row(converter);
+            row(sink);
         }
-
-        var writer = new TestWriter();
-        return new Converted(converter.Finish(writer), writer.Files);
     }
 
     public static ConversionOptions Options(ContactPolicyOptions? contacts = null) => new() { AsOf = 20261121, Contacts = contacts ?? new ContactPolicyOptions() };

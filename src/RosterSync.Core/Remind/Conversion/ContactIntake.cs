@@ -42,6 +42,11 @@ internal sealed class ContactIntake
             of = state.Students.GetOrAdd(id);
         }
 
+        if (state.HoldsStudentsBack && (state.Students.Records[of].Flags & StudentFlags.Chosen) != 0)
+        {
+            return;
+        }
+
         var question = new DecisionCache.Question
         {
             Type = row[SisField.ContactType],

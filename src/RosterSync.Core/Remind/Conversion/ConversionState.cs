@@ -63,6 +63,9 @@ internal sealed class ConversionState
 
     public List<SisExportInfo> Exports { get; } = [];
 
+    /// <summary>Whether students who come from now on do not go in.</summary>
+    public bool HoldsStudentsBack { get; set; }
+
     public LeftOutLog LeftOut { get; }
 
     public string FileName(byte file) => files[file];

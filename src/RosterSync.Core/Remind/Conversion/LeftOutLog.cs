@@ -44,6 +44,7 @@ internal enum LeftOutReason : byte
     UnknownTeacher,
     UnknownSection,
     TeacherLeftOut,
+    NotChosen,
 }
 
 /// <summary>Every record that did not go in, as numbers; turned into <see cref="LeftOutRecord"/> when somebody looks.</summary>
@@ -155,7 +156,7 @@ internal sealed class LeftOutLog(Utf8Arena texts, IReadOnlyList<string> files) :
             LeftOutReason.MissingName => "First or last name is missing.",
             LeftOutReason.InvalidBirthDate => "No valid birth date.",
             LeftOutReason.Inactive => "Not active in the SIS.",
-            LeftOutReason.SchoolNotSelected => "The school was not selected (-School, -ExcludeSchool).",
+            LeftOutReason.SchoolNotSelected => "The school was not selected (-School, -ExcludeSchool, or a filter in the pipeline).",
             LeftOutReason.NoSchool => "Belongs to no school of the roster.",
             LeftOutReason.PlaceholderName => "A placeholder such as Mother or Parent stands for the name.",
             LeftOutReason.NoContactPoint => "No phone or e-mail that may be sent.",
@@ -172,6 +173,7 @@ internal sealed class LeftOutLog(Utf8Arena texts, IReadOnlyList<string> files) :
             LeftOutReason.UnknownTeacher => "The teacher is in no file.",
             LeftOutReason.UnknownSection => "The section is in no file.",
             LeftOutReason.TeacherLeftOut => "The teacher does not go in.",
+            LeftOutReason.NotChosen => "Did not come through the pipeline.",
             _ => throw new ArgumentOutOfRangeException(nameof(reason)),
         };
 

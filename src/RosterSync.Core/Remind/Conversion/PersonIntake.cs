@@ -19,6 +19,9 @@ internal sealed class PersonIntake(ConversionState state, CellReader cells)
     /// <summary>The student whose row came last; -1 where it had no id.</summary>
     public int Student { get; private set; } = -1;
 
+    /// <summary>How many different students came who are not held back.</summary>
+    public int ChosenStudentCount { get; private set; }
+
     /// <summary>The rows that follow are of another export.</summary>
     public void Forget()
     {
@@ -44,6 +47,11 @@ internal sealed class PersonIntake(ConversionState state, CellReader cells)
 
         var student = state.Students.GetOrAdd(id);
         Student = student;
+        if (IsPassedOver(student))
+        {
+            return;
+        }
+
         cells.Names(row[SisField.FirstName], row[SisField.LastName], row[SisField.Suffix], row[SisField.FullName], out var name);
         var birth = SisDate.TryParse(row[SisField.BirthDate], out var day) ? day : 0;
         state.Students.Merge(student, name.First, name.Last, birth, row[SisField.StudentNumber], cells.Clean(row[SisField.Grade]));
@@ -64,6 +72,27 @@ internal sealed class PersonIntake(ConversionState state, CellReader cells)
         {
             state.Students.AddSchool(student, state.Schools.GetOrAdd(school));
         }
+    }
+
+    private bool IsPassedOver(int student)
+    {
+        ref var flags = ref state.Students.Records[student].Flags;
+        if ((flags & StudentFlags.Chosen) != 0)
+        {
+            return state.HoldsStudentsBack;
+        }
+
+        if (state.HoldsStudentsBack)
+        {
+            flags |= StudentFlags.HeldBack;
+        }
+        else
+        {
+            flags |= StudentFlags.Chosen;
+            ChosenStudentCount++;
+        }
+
+        return false;
     }
 
     public void TakeAdult(SisRow row, bool isTeacher)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using RosterSync.Contacts;
 using RosterSync.Validation;
@@ -12,6 +13,8 @@ namespace RosterSync.Remind.Conversion;
 /// </summary>
 internal sealed class RosterResolution(ConversionState state, ConversionOptions options)
 {
+    private int heldBack;
+
     public FindingLog Findings { get; } = new();
 
     public UserDirectory Users { get; private set; } = null!;
@@ -32,6 +35,7 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
     {
         SelectSchools();
         SelectStudents();
+        LeaveOutSchoolsHeldBack();
         token.ThrowIfCancellationRequested();
 
         var people = new GuardianResolver(state.Contacts, state.Points, state.Arena);
@@ -85,6 +89,7 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
             LeftOut = state.LeftOut,
             LeftOutCounts = state.LeftOut.Counts(),
             Findings = findings,
+            Exports = state.Exports,
         };
     }
 
@@ -97,24 +102,25 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
             known += (student.Flags & StudentFlags.Known) != 0 ? 1 : 0;
         }
 
-        int? expected = 0;
-        var hasCompanionFiles = state.Exports.Count > 0;
-        foreach (var export in state.Exports)
+        // Whoever held students back has handed them on, or knows how many there are.
+        var missing = heldBack;
+        var all = known;
+        if (heldBack == 0 && state.Exports.Sum(static export => export.StudentCount) is { } expected && expected > known)
         {
-            hasCompanionFiles &= export.HasCompanionFiles;
-            expected += export.StudentCount;
+            missing = expected - known;
+            all = expected;
         }
 
-        if (!hasCompanionFiles)
+        if (state.Exports.Count == 0 || state.Exports.Exists(static export => !export.HasCompanionFiles))
         {
             Findings.Add(RosterRules.Get("PartialRoster").Find(
                 "The students came without the files that belong to them (schools, teachers, sections, enrollments): Remind would remove every class.",
                 "Convert the whole export, or name its folder in -SisPath."));
         }
-        else if (known < expected)
+        else if (missing > 0)
         {
             Findings.Add(RosterRules.Get("PartialRoster").Find(
-                string.Format(System.Globalization.CultureInfo.InvariantCulture, "Only {0} of the {1} students of the export came through the pipeline: Remind would remove the rest.", known, expected),
+                string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0} of the {1} students of the export did not come through the pipeline: Remind would remove them.", missing, all),
                 "Send the whole district. To leave out schools for good, use -School or -ExcludeSchool."));
         }
     }
@@ -164,11 +170,43 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
             if (WhyNot(student, school, hadSchool) is { } reason)
             {
                 state.LeftOut.Add(LeftOutKind.Student, reason, school < 0 ? 0 : state.Schools.Records[school].Id, student.Id, 0, student.Line, student.File);
+                heldBack += reason == LeftOutReason.NotChosen ? 1 : 0;
                 Warn(student, reason, school);
             }
             else
             {
                 student.Flags |= StudentFlags.GoesIn;
+            }
+        }
+    }
+
+    // Half a district is its students' schools: of the others neither teachers nor classes go in.
+    private void LeaveOutSchoolsHeldBack()
+    {
+        if (heldBack == 0)
+        {
+            return;
+        }
+
+        var chosen = new HashSet<int>();
+        foreach (ref readonly var student in state.Students.Records)
+        {
+            if ((student.Flags & StudentFlags.Chosen) != 0)
+            {
+                for (var i = student.FirstSchool; i >= 0; i = state.Students.Memberships[i].Next)
+                {
+                    chosen.Add(state.Students.Memberships[i].School);
+                }
+            }
+        }
+
+        for (var i = 0; i < state.Schools.Records.Count; i++)
+        {
+            var school = state.Schools.Records[i];
+            if (school.GoesIn && !chosen.Contains(i))
+            {
+                school.GoesIn = false;
+                state.LeftOut.Add(LeftOutKind.School, LeftOutReason.NotChosen, school.Id, school.Id);
             }
         }
     }
@@ -185,7 +223,8 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
             return hadSchool ? LeftOutReason.SchoolNotSelected : LeftOutReason.NoSchool;
         }
 
-        return (student.Flags & StudentFlags.Conflict) != 0 ? LeftOutReason.StudentIdConflict
+        return (student.Flags & StudentFlags.HeldBack) != 0 ? LeftOutReason.NotChosen
+            : (student.Flags & StudentFlags.Conflict) != 0 ? LeftOutReason.StudentIdConflict
             : student.First == 0 || student.Last == 0 ? LeftOutReason.MissingName
             : student.Birth == 0 ? LeftOutReason.InvalidBirthDate
             : null;

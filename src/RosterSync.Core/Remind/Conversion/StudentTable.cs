@@ -5,7 +5,7 @@ using RosterSync.Text;
 namespace RosterSync.Remind.Conversion;
 
 [Flags]
-internal enum StudentFlags : byte
+internal enum StudentFlags : ushort
 {
     None = 0,
     /// <summary>Named by a student row; otherwise only by an enrollment or a contact.</summary>
@@ -22,6 +22,10 @@ internal enum StudentFlags : byte
     FirstNamesDiffer = 64,
     /// <summary>Rows say different last names.</summary>
     LastNamesDiffer = 128,
+    /// <summary>Came to be converted.</summary>
+    Chosen = 256,
+    /// <summary>A filter in the pipeline held the student back.</summary>
+    HeldBack = 512,
 }
 
 internal struct StudentRecord

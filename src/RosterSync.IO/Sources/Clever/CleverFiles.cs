@@ -38,6 +38,7 @@ internal static class CleverFiles
         new("Contact_phone_type", SisField.ContactPhoneType),
         new("Contact_email", SisField.ContactEmail, "Contact_email_address"))
     {
+        Parts = SisParts.Students,
         IsEssential = true,
         HasContacts = true,
         RemarkPrefix = "ext",
@@ -59,6 +60,7 @@ internal static class CleverFiles
         new("email", SisField.ContactEmail, "Contact_email"),
         new("school_id", SisField.SchoolId))
     {
+        Parts = SisParts.Students,
         HasContacts = true,
         RemarkPrefix = "ext",
     };
@@ -72,7 +74,10 @@ internal static class CleverFiles
         new("Middle_name", SisField.MiddleName, "Teacher_middle_name"),
         new("Suffix", SisField.Suffix),
         new("Teacher_email", SisField.Email, "Email", "Email_address"),
-        new("Teacher_phone", SisField.Phone, "Phone"));
+        new("Teacher_phone", SisField.Phone, "Phone"))
+    {
+        Parts = SisParts.Companions,
+    };
 
     public static readonly SisFileLayout Staff = new(
         SisFileKind.Staff,
@@ -83,7 +88,10 @@ internal static class CleverFiles
         Required("First_name", SisField.FirstName, "Staff_first_name"),
         new("Middle_name", SisField.MiddleName),
         new("Suffix", SisField.Suffix),
-        new("Staff_phone", SisField.Phone, "Phone"));
+        new("Staff_phone", SisField.Phone, "Phone"))
+    {
+        Parts = SisParts.Companions,
+    };
 
     public static readonly SisFileLayout Admins = new(
         SisFileKind.Admins,
@@ -94,7 +102,10 @@ internal static class CleverFiles
         Required("First_name", SisField.FirstName, "Admin_first_name"),
         new("Middle_name", SisField.MiddleName),
         new("Suffix", SisField.Suffix),
-        new("Admin_phone", SisField.Phone, "Phone"));
+        new("Admin_phone", SisField.Phone, "Phone"))
+    {
+        Parts = SisParts.Companions,
+    };
 
     public static readonly SisFileLayout Sections = new(
         SisFileKind.Sections,
@@ -118,13 +129,19 @@ internal static class CleverFiles
         new("Period", SisField.Period),
         new("Term_name", SisField.TermName),
         new("Term_start", SisField.StartDate, "Term_start_date"),
-        new("Term_end", SisField.EndDate, "Term_end_date"));
+        new("Term_end", SisField.EndDate, "Term_end_date"))
+    {
+        Parts = SisParts.Companions,
+    };
 
     public static readonly SisFileLayout Enrollments = new(
         SisFileKind.Enrollments,
         Required("School_id", SisField.SchoolId),
         Required("Section_id", SisField.SectionId, "Section_sis_id"),
-        Required("Student_id", SisField.PersonId, "Student_sis_id"));
+        Required("Student_id", SisField.PersonId, "Student_sis_id"))
+    {
+        Parts = SisParts.Companions,
+    };
 
     /// <summary>All of them; where the headers of a file fit several, the earlier one.</summary>
     public static readonly SisFileLayout[] All = [Students, Contacts, Teachers, Staff, Admins, Sections, Enrollments, Schools];

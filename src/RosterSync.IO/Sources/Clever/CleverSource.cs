@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using RosterSync.Sis;
 
 namespace RosterSync.IO.Sources.Clever;
 
@@ -12,6 +13,23 @@ internal sealed class CleverSource : SisSource
     public override IReadOnlyList<SisFileLayout> Layouts => CleverFiles.All;
 
     /// <inheritdoc/>
+    public override SisFileLayout StudentLayout => CleverFiles.Students;
+
+    /// <inheritdoc/>
+    public override void ReadStudent(SisRow row, ISisSink sink)
+    {
+        sink.OnStudent(row);
+        foreach (var field in CleverFiles.ContactFields)
+        {
+            if (!row[field].IsEmpty)
+            {
+                sink.OnContact(row);
+                break;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     public override void Read(SisReading reading)
     {
         var sink = reading.Sink;
@@ -19,14 +37,7 @@ internal sealed class CleverSource : SisSource
         reading.ForEach(SisFileKind.Teachers, sink.OnTeacher);
         reading.ForEach(SisFileKind.Staff, sink.OnStaff);
         reading.ForEach(SisFileKind.Admins, sink.OnStaff);
-        reading.ForEach(SisFileKind.Students, row =>
-        {
-            sink.OnStudent(row);
-            if (row.HasAny(CleverFiles.ContactFields))
-            {
-                sink.OnContact(row);
-            }
-        });
+        reading.ForEach(SisFileKind.Students, row => ReadStudent(row, sink));
         reading.ForEach(SisFileKind.Contacts, sink.OnContact);
         reading.ForEach(SisFileKind.Sections, sink.OnSection);
         reading.ForEach(SisFileKind.Enrollments, sink.OnEnrollment);

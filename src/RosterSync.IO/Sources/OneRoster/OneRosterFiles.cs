@@ -65,7 +65,10 @@ internal static class OneRosterFiles
     public static readonly SisFileLayout DemographicsLayout = new(
         Demographics,
         new("userSourcedId", null, "sourcedId", "a_sourcedId") { IsRequired = true },
-        new("birthDate") { IsRequired = true });
+        new("birthDate") { IsRequired = true })
+    {
+        Parts = SisParts.Students,
+    };
 
     public static readonly SisFileLayout CoursesLayout = new(
         Courses,
@@ -73,7 +76,10 @@ internal static class OneRosterFiles
         new("title") { IsRequired = true },
         new("courseCode"),
         new("orgSourcedId"),
-        new("schoolYearSourcedId"));
+        new("schoolYearSourcedId"))
+    {
+        Parts = SisParts.Companions,
+    };
 
     public static readonly SisFileLayout ClassesLayout = new(
         Classes,
@@ -86,7 +92,10 @@ internal static class OneRosterFiles
         new("classType"),
         new("grades", SisField.Grade, "grade"),
         new("periods", SisField.Period, "period"),
-        new("termSourcedIds", null, "termSourcedId"));
+        new("termSourcedIds", null, "termSourcedId"))
+    {
+        Parts = SisParts.Companions,
+    };
 
     public static readonly SisFileLayout EnrollmentsLayout = new(
         SisFileKind.Enrollments,
@@ -97,7 +106,10 @@ internal static class OneRosterFiles
         Status(),
         new("primary", SisField.IsPrimary),
         new("beginDate", SisField.StartDate),
-        new("endDate", SisField.EndDate));
+        new("endDate", SisField.EndDate))
+    {
+        Parts = SisParts.Companions,
+    };
 
     public static readonly SisFileLayout AcademicSessionsLayout = new(
         AcademicSessions,
@@ -106,7 +118,10 @@ internal static class OneRosterFiles
         new("type"),
         new("startDate") { IsRequired = true },
         new("endDate") { IsRequired = true },
-        new("schoolYear"));
+        new("schoolYear"))
+    {
+        Parts = SisParts.Companions,
+    };
 
     /// <summary>All of them; where the headers of a file fit several, the earlier one.</summary>
     public static readonly SisFileLayout[] All =

@@ -1,9 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using RosterSync.Remind;
 
-namespace RosterSync.Cli.Options;
+namespace RosterSync.Remind;
 
 /// <summary>The pattern of the ids of one role, as <c>student={id}</c>.</summary>
 internal readonly record struct IdFormat(string Role, string Pattern)
@@ -13,10 +11,10 @@ internal readonly record struct IdFormat(string Role, string Pattern)
 
     public static bool Read(string text, out IdFormat format)
     {
-        var at = text.IndexOf('=', StringComparison.Ordinal);
+        var at = text.IndexOf('=');
         format = at < 0 ? default : new IdFormat(text.Substring(0, at).Trim().ToUpperInvariant(), text.Substring(at + 1).Trim());
         return format.Role is "STUDENT" or "TEACHER" or "STAFF" or "PARENT" or "CLASS"
-            && format.Pattern.Contains("{id}", StringComparison.Ordinal);
+            && format.Pattern.Contains("{id}");
     }
 
     /// <summary>The patterns of all roles; of two of one role the last counts.</summary>
