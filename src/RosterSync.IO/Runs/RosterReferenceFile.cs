@@ -29,7 +29,7 @@ internal static class RosterReferenceFile
             ?? throw new RosterFormatException("ReferenceInvalid", $"There is no {usersLayout.Name} in {path}.", Action) { File = usersLayout.Name };
         using var table = new RosterTableOpener().Open(file);
         var match = new HeaderMatch(table.Headers, usersLayout);
-        var row = new RosterRow(table, usersLayout, file.Name, match);
+        var row = new RosterRow(new RowSchema(usersLayout, file.Name, match));
         Require(row, RemindField.UserId, RemindField.FirstName, RemindField.LastName, RemindField.Role);
 
         var reference = new RosterReference();
@@ -47,6 +47,7 @@ internal static class RosterReferenceFile
                 throw Invalid(file.Name, table.Line, null, string.Format(CultureInfo.InvariantCulture, "Line {0} of the earlier set cannot be read.", table.Line));
             }
 
+            row.Load(table);
             Add(reference, roles, layout, row);
         }
 
@@ -55,7 +56,7 @@ internal static class RosterReferenceFile
 
     private static void Add(RosterReference reference, RoleWords roles, RemindLayout layout, RosterRow row)
     {
-        RemindRole? role = roles.OfUser(row[RemindField.Role]) switch
+        RemindRole? role = roles.OfUser(row[RemindField.Role], out _) switch
         {
             UserRole.Teacher => RemindRole.Teacher,
             UserRole.Staff => RemindRole.Staff,
