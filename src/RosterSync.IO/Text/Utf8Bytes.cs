@@ -141,6 +141,20 @@ internal static class Utf8Bytes
         return 0;
     }
 
+    /// <summary>Takes byte order marks out: files that were glued together bring them along. Gives the length that is left.</summary>
+    public static int RemoveByteOrderMarks(Span<byte> bytes)
+    {
+        var length = bytes.Length;
+        int mark;
+        while ((mark = bytes.Slice(0, length).IndexOf(ByteOrderMark)) >= 0)
+        {
+            bytes.Slice(mark + 3, length - mark - 3).CopyTo(bytes.Slice(mark));
+            length -= 3;
+        }
+
+        return length;
+    }
+
     /// <summary>The text of the bytes.</summary>
     public static unsafe string ToString(ReadOnlySpan<byte> bytes)
     {

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Text;
 using System.Threading;
 
 namespace RosterSync.IO.Text;
@@ -22,6 +21,7 @@ internal sealed class Utf8Stream : Stream
     private readonly Stream source;
     private readonly CancellationToken token;
     private TextEncoding encoding;
+    private volatile bool hasUnusualBytes;
     private bool started;
     private bool sawSequence;
     private bool mixed;
@@ -30,14 +30,8 @@ internal sealed class Utf8Stream : Stream
     private readonly byte[] tail = new byte[3];
     private int tailLength;
 
-    // Decoded bytes that wait to be taken.
-    private byte[] decoded = [];
-    private int decodedStart;
-    private int decodedEnd;
+    private readonly Utf8Transcoder transcoder = new();
     private byte[]? block;
-    private char[]? characters;
-    private Decoder? decoder;
-    private Encoder? encoder;
 
     private readonly byte[] small = new byte[64];
     private int smallStart;
@@ -65,7 +59,7 @@ internal sealed class Utf8Stream : Stream
     public bool HasByteOrderMark { get; private set; }
 
     /// <summary>Whether NUL bytes, undecodable bytes or an endless line have come by, so that rows have to be looked at.</summary>
-    public bool HasUnusualBytes { get; private set; }
+    public bool HasUnusualBytes => hasUnusualBytes;
 
     /// <summary>Bytes of the file read so far.</summary>
     public long BytesRead { get; private set; }
@@ -130,7 +124,7 @@ internal sealed class Utf8Stream : Stream
         while (true)
         {
             token.ThrowIfCancellationRequested();
-            var count = decodedStart < decodedEnd ? TakeDecoded(buffer) : Next(buffer);
+            var count = transcoder.HasText ? transcoder.Take(buffer) : Next(buffer);
             if (count == 0)
             {
                 return 0;
@@ -195,11 +189,11 @@ internal sealed class Utf8Stream : Stream
 
         // NUL bytes and what byte order marks begin with are looked for at once: hardly any text has either.
         var hasSuspects = bytes.IndexOfAny((byte)0, Utf8Bytes.ByteOrderMark[0]) >= 0;
-        HasUnusualBytes |= hasSuspects && bytes.IndexOf((byte)0) >= 0;
+        hasUnusualBytes |= hasSuspects && bytes.IndexOf((byte)0) >= 0;
         if (Utf8Bytes.IsValid(bytes))
         {
             sawSequence |= Utf8Bytes.IndexOfNonAscii(bytes, unusual) < bytes.Length;
-            var kept = hasSuspects ? RemoveByteOrderMarks(bytes) : bytes.Length;
+            var kept = hasSuspects ? Utf8Bytes.RemoveByteOrderMarks(bytes) : bytes.Length;
             return kept > 0 || read == 0 ? kept : NextUtf8(buffer);
         }
 
@@ -210,12 +204,13 @@ internal sealed class Utf8Stream : Stream
             bytes.CopyTo(pending);
             tail.AsSpan(0, tailLength).CopyTo(pending.AsSpan(bytes.Length));
             tailLength = 0;
-            DecodeWindows1252(pending);
-            return TakeDecoded(buffer);
+            transcoder.AddWindows1252(pending);
+            hasUnusualBytes |= transcoder.HasUnusualBytes;
+            return transcoder.Take(buffer);
         }
 
         mixed = true;
-        HasUnusualBytes = true;
+        hasUnusualBytes = true;
         return bytes.Length;
     }
 
@@ -235,82 +230,25 @@ internal sealed class Utf8Stream : Stream
         }
     }
 
-    // Files glued together bring their byte order marks along.
-    private static int RemoveByteOrderMarks(Span<byte> bytes)
-    {
-        var length = bytes.Length;
-        int mark;
-        while ((mark = bytes.Slice(0, length).IndexOf(Utf8Bytes.ByteOrderMark)) >= 0)
-        {
-            bytes.Slice(mark + 3, length - mark - 3).CopyTo(bytes.Slice(mark));
-            length -= 3;
-        }
-
-        return length;
-    }
-
     private int NextDecoded(Span<byte> buffer)
     {
         block ??= new byte[BlockSize];
+        int read;
         do
         {
-            var read = ReadSource(block);
+            read = ReadSource(block);
             if (encoding.Encoding is not null)
             {
-                DecodeOther(block, read);
+                transcoder.Add(encoding.Encoding, block, read);
             }
-            else if (read > 0)
+            else
             {
-                DecodeWindows1252(block.AsSpan(0, read));
-            }
-
-            if (read == 0)
-            {
-                break;
+                transcoder.AddWindows1252(block.AsSpan(0, read));
             }
         }
-        while (decodedStart == decodedEnd);
-        return TakeDecoded(buffer);
-    }
-
-    private void DecodeWindows1252(ReadOnlySpan<byte> bytes)
-    {
-        EnsureDecoded(bytes.Length * 3);
-        decodedEnd = Windows1252.ToUtf8(bytes, decoded, out var allAssigned);
-        HasUnusualBytes |= !allAssigned || bytes.IndexOf((byte)0) >= 0;
-    }
-
-    private void DecodeOther(byte[] bytes, int count)
-    {
-        decoder ??= encoding.Encoding!.GetDecoder();
-        encoder ??= Encoding.UTF8.GetEncoder();
-        var atEnd = count == 0;
-        characters ??= new char[encoding.Encoding!.GetMaxCharCount(BlockSize)];
-        var length = decoder.GetChars(bytes, 0, count, characters, 0, atEnd);
-        EnsureDecoded(Encoding.UTF8.GetMaxByteCount(length));
-        decodedEnd = encoder.GetBytes(characters, 0, length, decoded, 0, atEnd);
-        var written = decoded.AsSpan(0, decodedEnd);
-        HasUnusualBytes |= written.IndexOf((byte)0) >= 0 || written.IndexOf(Utf8Bytes.Undecodable) >= 0;
-        decodedEnd = RemoveByteOrderMarks(written);
-    }
-
-    private void EnsureDecoded(int length)
-    {
-        if (decoded.Length < length)
-        {
-            decoded = new byte[length];
-        }
-
-        decodedStart = 0;
-        decodedEnd = 0;
-    }
-
-    private int TakeDecoded(Span<byte> buffer)
-    {
-        var count = Math.Min(buffer.Length, decodedEnd - decodedStart);
-        decoded.AsSpan(decodedStart, count).CopyTo(buffer);
-        decodedStart += count;
-        return count;
+        while (read > 0 && !transcoder.HasText);
+        hasUnusualBytes |= transcoder.HasUnusualBytes;
+        return transcoder.Take(buffer);
     }
 
     private int ReadSource(Span<byte> buffer)
@@ -350,7 +288,7 @@ internal sealed class Utf8Stream : Stream
         {
             var kept = Math.Min(bytes.Length, MaximumLine - lineLength);
             lineLength += kept;
-            HasUnusualBytes |= lineLength == MaximumLine;
+            hasUnusualBytes |= lineLength == MaximumLine;
             return kept;
         }
 
@@ -361,7 +299,7 @@ internal sealed class Utf8Stream : Stream
             var room = MaximumLine - lineLength;
             if (first >= room)
             {
-                HasUnusualBytes = true;
+                hasUnusualBytes = true;
                 cut = first - room;
                 bytes.Slice(first).CopyTo(bytes.Slice(room));
             }
