@@ -63,6 +63,7 @@ public sealed class RemindConverter : ISisSink
 
         var school = intake.State.Schools.Records[intake.State.Schools.GetOrAdd(id)];
         school.IsListed = true;
+        school.IsInactive |= StatusWords.IsInactive(row[SisField.Status]);
         var name = intake.Cells.Clean(row[SisField.SchoolName]);
         if (!name.IsEmpty && (school.Name == 0 || name.SequenceCompareTo(intake.State.Arena[school.Name]) < 0))
         {

@@ -97,8 +97,8 @@ internal sealed class TestDistrict
         return district;
     }
 
-    public void School(string id, string name, string phone = "") =>
-        Add(new TestRow("schools.csv", ++line, (SisField.SchoolId, id), (SisField.SchoolName, name), (SisField.SchoolPhone, phone)), static (sink, row) => sink.OnSchool(row));
+    public void School(string id, string name, string phone = "", string status = "") =>
+        Add(new TestRow("schools.csv", ++line, (SisField.SchoolId, id), (SisField.SchoolName, name), (SisField.SchoolPhone, phone), (SisField.Status, status)), static (sink, row) => sink.OnSchool(row));
 
     public void Teacher(string school, string id, string first, string last, string email, string phone = "") =>
         Add(new TestRow("teachers.csv", ++line, (SisField.SchoolId, school), (SisField.PersonId, id), (SisField.FirstName, first), (SisField.LastName, last), (SisField.Email, email), (SisField.Phone, phone)), static (sink, row) => sink.OnTeacher(row));

@@ -261,6 +261,21 @@ public class WhoGoesInTests
     }
 
     [Fact]
+    public void A_school_that_is_no_longer_active_stays_out_with_its_people_and_classes()
+    {
+        var district = TestDistrict.WithSchool();
+        district.School("13", "Cedar Bend", status: "tobedeleted");
+        district.Section("13", "7", "Band", "900");
+        district.Student("1", school: "13");
+
+        var converted = district.Convert();
+
+        Assert.Equal(["12"], converted.Files["schools.csv"].Select(row => row[0]));
+        Assert.Empty(converted.Ids("student"));
+        Assert.Equal(["Inactive"], converted.Reasons("School"));
+    }
+
+    [Fact]
     public void Class_names_are_telling_unique_in_their_school_and_hold_no_url()
     {
         var district = TestDistrict.WithSchool();

@@ -147,10 +147,10 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
             var id = state.Arena.Text(school.Id) ?? string.Empty;
             var name = state.Arena.Text(school.Name) ?? string.Empty;
             var selected = take.IsEmpty || take.Matches(id) || take.Matches(name);
-            school.GoesIn = selected && !leave.Matches(id) && !leave.Matches(name);
+            school.GoesIn = !school.IsInactive && selected && !leave.Matches(id) && !leave.Matches(name);
             if (!school.GoesIn && school.IsListed)
             {
-                state.LeftOut.Add(LeftOutKind.School, LeftOutReason.SchoolNotSelected, school.Id, school.Id);
+                state.LeftOut.Add(LeftOutKind.School, school.IsInactive ? LeftOutReason.Inactive : LeftOutReason.SchoolNotSelected, school.Id, school.Id);
             }
         }
     }

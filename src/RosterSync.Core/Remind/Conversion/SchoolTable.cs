@@ -14,6 +14,9 @@ internal sealed class SchoolRecord(int id)
     /// <summary>Stands in a schools file, not only in the rows of people.</summary>
     public bool IsListed { get; set; }
 
+    /// <summary>The source says that the school is no longer active.</summary>
+    public bool IsInactive { get; set; }
+
     public bool GoesIn { get; set; }
 }
 
