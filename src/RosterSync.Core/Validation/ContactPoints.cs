@@ -18,10 +18,10 @@ internal readonly struct TakenPoint(int loser, int point, bool isPhone)
 /// Who gets a phone or e-mail that several users have, as Remind settles it: teacher before parent before student, then the id
 /// that comes first in ordinal order. Where staff ranks is not known; they are taken to rank with teachers.
 /// </summary>
-internal sealed class ContactPoints
+internal sealed class ContactPoints(int expected)
 {
-    private readonly IdTable emails = new();
-    private readonly NumberTable phones = new();
+    private readonly IdTable emails = new(expected);
+    private readonly NumberTable phones = new(expected);
     private readonly List<TakenPoint> taken = [];
     private int[] emailHolders = [];
     private int[] phoneHolders = [];
@@ -54,7 +54,7 @@ internal sealed class ContactPoints
     {
         if (point >= holders.Length)
         {
-            Array.Resize(ref holders, Math.Max(1024, holders.Length * 2));
+            Array.Resize(ref holders, Math.Max(Math.Max(16, expected), holders.Length * 2));
         }
 
         var holder = holders[point] - 1;

@@ -28,7 +28,7 @@ internal sealed class IdTable
 
         places = new Place[capacity];
         ends = new int[Math.Max(16, expected)];
-        bytes = new byte[ends.Length * 8L > 1 << 28 ? 1 << 28 : ends.Length * 8];
+        bytes = new byte[(int)Math.Min(ends.Length * 12L, 1 << 28)];
     }
 
     /// <summary>How many ids there are.</summary>

@@ -3,8 +3,19 @@ namespace RosterSync.Validation;
 /// <summary>Which pairs of a place and a user were met. Eight bytes a pair.</summary>
 internal sealed class PairSet
 {
-    private ulong[] pairs = new ulong[1024];
+    private ulong[] pairs;
     private int count;
+
+    public PairSet(int expected)
+    {
+        var capacity = 16;
+        while (capacity / 4 * 3 < expected && capacity < 1 << 28)
+        {
+            capacity <<= 1;
+        }
+
+        pairs = new ulong[capacity];
+    }
 
     /// <summary>Has the place of a pair fetched from memory, for a call that comes soon.</summary>
     public void Announce(int place, int user) => MemoryHint.Fetch(ref pairs[FirstPlace(Pair(place, user))]);

@@ -1,3 +1,4 @@
+using System;
 using RosterSync.Remind;
 
 namespace RosterSync.Validation;
@@ -158,18 +159,21 @@ internal interface IAnnouncedCheck
 }
 
 /// <summary>A file of the set that was found and opened.</summary>
-internal sealed class OpenedFile(RemindFileLayout layout, string name, RosterTable table, HeaderMatch match)
+internal sealed class OpenedFile(RemindFileLayout layout, RosterFile file, RosterTable table, HeaderMatch match)
 {
     public RemindFileLayout Layout => layout;
 
     /// <summary>The file's own name.</summary>
-    public string Name => name;
+    public string Name => file.Name;
 
     public FileForm Form => table.Form;
 
     public RowFault HeaderFault => table.HeaderFault;
 
     public HeaderMatch Match => match;
+
+    /// <summary>About how many rows to expect: a row of ids is seldom shorter than 20 bytes.</summary>
+    public int ExpectedRows => file.RowCount ?? (int)Math.Min(file.Length / 20, 1 << 24);
 
     /// <summary>Whether there is no header at all.</summary>
     public bool IsEmpty => match.Headers.Count == 0;

@@ -188,7 +188,8 @@ internal sealed class RosterIndex(int expectedUsers)
 
     public RecordIndex<UserRecord> Users { get; } = new(expectedUsers);
 
-    public ContactPoints Points { get; } = new();
+    // Students seldom have a phone or an e-mail of their own.
+    public ContactPoints Points { get; } = new(expectedUsers / 2);
 
     /// <summary>Whether the file of class enrollments was read.</summary>
     public bool HasClassEnrollments { get; set; }

@@ -50,9 +50,9 @@ public sealed class RosterValidator
         findings.Complete(user => index.SchoolOf(user) is var school and >= 0 ? RosterRow.PlaceId(index.Schools.IdOf(school)) : null);
     }
 
-    // A row of a user is seldom shorter than 48 bytes; tables that are too small grow, so a guess will do.
+    // A row of a user is seldom shorter than 64 bytes; tables that are too small grow, so a guess will do.
     private static int ExpectedUsers(RosterSet set) =>
         set.Layout.FileOf(Remind.RemindRecord.User) is { } layout && set.FileFor(layout) is { } file
-            ? file.RowCount ?? (int)Math.Min(file.Length / 48, 1 << 24)
+            ? file.RowCount ?? (int)Math.Min(file.Length / 64, 1 << 24)
             : 0;
 }

@@ -59,7 +59,7 @@ internal sealed class ValidationRun
     private void ReadFile(RemindFileLayout layout, RosterFile file)
     {
         using var table = opener.Open(file);
-        var opened = new OpenedFile(layout, file.Name, table, new HeaderMatch(table.Headers, layout));
+        var opened = new OpenedFile(layout, file, table, new HeaderMatch(table.Headers, layout));
         foreach (var check in checks)
         {
             check.OnFile(opened);

@@ -19,11 +19,13 @@ internal sealed class DuplicateEnrollment : RosterRule
 
     private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context), IAnnouncedCheck
     {
-        private PairSet pairs = new();
+        private PairSet pairs = new(0);
 
         public override bool WantsRows(RosterRow row) => row.Record is RemindRecord.ClassEnrollment or RemindRecord.SchoolEnrollment;
 
-        public override void OnFile(OpenedFile file) => pairs = new PairSet();
+        // Only the enrollments are remembered, and of one file at a time.
+        public override void OnFile(OpenedFile file) =>
+            pairs = new PairSet(file.Layout.Record is RemindRecord.ClassEnrollment or RemindRecord.SchoolEnrollment ? file.ExpectedRows : 0);
 
         public void Announce(RosterRow row)
         {
