@@ -35,6 +35,7 @@ public static class RosterRules
         new InvalidPhone(),
         new InvalidQuote(),
         new InvalidRole(),
+        new LargeRemoval(),
         new MissingFile(),
         new MissingId(),
         new MissingName(),

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using RosterSync.Delivery;
-using RosterSync.IO.State;
 
 namespace RosterSync.IO.OpenSsh;
 
@@ -36,7 +35,7 @@ internal static class AskPass
     internal static Dictionary<string, string?> Prepare(string secret, PrivateFolder folder)
     {
         var environment = NoQuestions();
-        environment["SSH_ASKPASS"] = UnixFile.IsUnix ? WriteScript(folder) : FindProgram();
+        environment["SSH_ASKPASS"] = Unix.IsHere ? WriteScript(folder) : FindProgram();
         environment["SSH_ASKPASS_REQUIRE"] = "force";
         // What made a client before 8.4 use the helper at all.
         environment["DISPLAY"] = ":0";
@@ -60,7 +59,7 @@ internal static class AskPass
     private static string WriteScript(PrivateFolder folder)
     {
         var path = folder.Write("ask", Encoding.ASCII.GetBytes(Script.Replace("\r", string.Empty)));
-        return UnixFile.TryMakeExecutable(path)
+        return Unix.TryMakeExecutable(path)
             ? path
             : throw new DeliveryException(
                 DeliveryError.AuthenticationFailed,

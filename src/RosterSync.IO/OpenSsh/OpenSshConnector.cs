@@ -6,7 +6,6 @@ using System.IO;
 using System.Text;
 using System.Threading;
 using RosterSync.Delivery;
-using RosterSync.IO.State;
 
 namespace RosterSync.IO.OpenSsh;
 
@@ -64,7 +63,7 @@ internal sealed class OpenSshConnector(RemoteConnectionOptions options, SshTools
         var arguments = SshArguments.ForSession(options, pin, left);
         try
         {
-            return UnixFile.IsUnix
+            return Unix.IsHere
                 ? ChildProcess.Start("/bin/sh", Detached(arguments), environment)
                 : ChildProcess.Start(tools.Ssh, arguments, environment);
         }

@@ -3,7 +3,6 @@ using System.IO;
 using System.Text;
 using System.Threading;
 using RosterSync.Delivery;
-using RosterSync.IO.State;
 
 namespace RosterSync.IO.OpenSsh;
 

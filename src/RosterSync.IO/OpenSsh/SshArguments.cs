@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using RosterSync.Delivery;
-using RosterSync.IO.State;
 
 namespace RosterSync.IO.OpenSsh;
 
@@ -65,7 +64,7 @@ internal static class SshArguments
     private static string Path(string path)
     {
         // A backslash is an escape to some versions; Windows takes either.
-        var plain = UnixFile.IsUnix ? path : path.Replace('\\', '/');
+        var plain = Unix.IsHere ? path : path.Replace('\\', '/');
         return plain.Replace("%", "%%");
     }
 

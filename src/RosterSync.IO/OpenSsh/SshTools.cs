@@ -4,14 +4,13 @@ using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
 using RosterSync.Delivery;
-using RosterSync.IO.State;
 
 namespace RosterSync.IO.OpenSsh;
 
 /// <summary>The programs of the OpenSSH client on this machine.</summary>
 internal sealed class SshTools
 {
-    private static readonly string Extension = UnixFile.IsUnix ? string.Empty : ".exe";
+    private static readonly string Extension = Unix.IsHere ? string.Empty : ".exe";
 
     private SshTools(string ssh)
     {
@@ -51,7 +50,7 @@ internal sealed class SshTools
 
     private static IEnumerable<string> Folders()
     {
-        if (!UnixFile.IsUnix)
+        if (!Unix.IsHere)
         {
             // The system's own first: others in PATH, such as the one of Git, are patched when somebody thinks of it.
             var windows = Environment.GetFolderPath(Environment.SpecialFolder.Windows);
@@ -74,7 +73,7 @@ internal sealed class SshTools
             }
         }
 
-        if (UnixFile.IsUnix)
+        if (Unix.IsHere)
         {
             // A scheduled task may have no PATH to speak of.
             yield return "/usr/bin";

@@ -1,8 +1,9 @@
 using System;
 using System.IO;
 using RosterSync.Delivery;
+using RosterSync.IO.Files;
 
-namespace RosterSync.IO.State;
+namespace RosterSync.IO.OpenSsh;
 
 /// <summary>A folder for one connection that only its owner can enter, and that goes with the connection.</summary>
 internal sealed class PrivateFolder : IDisposable
@@ -20,7 +21,7 @@ internal sealed class PrivateFolder : IDisposable
         var path = Path.Combine(parent, Prefix + Guid.NewGuid().ToString("N"));
         try
         {
-            UnixFile.CreateOwnerFolder(path);
+            OwnerOnly.CreateFolder(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -38,7 +39,7 @@ internal sealed class PrivateFolder : IDisposable
         var path = PathOf(name);
         try
         {
-            using var stream = UnixFile.CreateOwnerFile(path);
+            using var stream = OwnerOnly.CreateFile(path);
             stream.Write(content, 0, content.Length);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

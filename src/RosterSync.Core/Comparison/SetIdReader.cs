@@ -1,0 +1,306 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading;
+using RosterSync.Remind;
+using RosterSync.Text;
+using RosterSync.Validation;
+
+namespace RosterSync.Comparison;
+
+/// <summary>
+/// Reads the ids of a set with the school each belongs to: a class to its school, people to the schools they are enrolled at,
+/// by class or directly, and parents to those of their students. Each id is hashed once.
+/// </summary>
+internal sealed class SetIdReader : IDisposable
+{
+    private const int NoSchool = -1;
+
+    private readonly HMACSHA256 hmac;
+    private readonly RoleWords roles;
+    private readonly byte[] listSeparator;
+    private readonly IdTable schools = new();
+    private readonly IdTable classes = new();
+    private readonly IdTable users = new();
+    private readonly List<int> schoolOfClass = [];
+    private readonly List<RosterIdKind?> kindOfUser = [];
+
+    // A user and a school, and a student and a parent, each pair in one number with the first above.
+    private readonly HashSet<ulong> enrolled = [];
+    private readonly List<ulong> parents = [];
+
+    private SetIdReader(RemindLayout layout, byte[] key)
+    {
+        hmac = new HMACSHA256(key);
+        roles = new RoleWords(layout.Roles);
+        listSeparator = Encoding.UTF8.GetBytes(layout.ListSeparator);
+    }
+
+    /// <summary>Reads a set.</summary>
+    /// <param name="layout">Its layout.</param>
+    /// <param name="files">Its files.</param>
+    /// <param name="opener">Reads them.</param>
+    /// <param name="key">The key of the hashes.</param>
+    /// <param name="cancellation">Stops it.</param>
+    internal static SetIds Read(RemindLayout layout, IReadOnlyList<RosterFile> files, IRosterTableOpener opener, byte[] key, CancellationToken cancellation)
+    {
+        using var reader = new SetIdReader(layout, key);
+        var rowCounts = new Dictionary<string, int>(StringComparer.Ordinal);
+
+        // Whoever is referred to is read before who refers.
+        foreach (var file in layout.Files.OrderBy(file => file.Record))
+        {
+            if (files.FirstOrDefault(candidate => string.Equals(candidate.Name, file.Name, StringComparison.Ordinal)) is { } found)
+            {
+                using var table = opener.Open(found);
+                rowCounts[file.Name] = reader.Read(table, file, cancellation);
+            }
+        }
+
+        return new SetIds { Groups = reader.Group(), RowCounts = rowCounts };
+    }
+
+    public void Dispose() => hmac.Dispose();
+
+    private int Read(RosterTable table, RemindFileLayout file, CancellationToken cancellation)
+    {
+        var columns = new Columns(table.Headers, file);
+        var rows = 0;
+        while (table.Read())
+        {
+            if ((++rows & 0xFFF) == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            switch (file.Record)
+            {
+                case RemindRecord.School:
+                    GetOrAdd(schools, columns.Cell(table, RemindField.SchoolId));
+                    break;
+                case RemindRecord.Class:
+                    ReadClass(table, columns);
+                    break;
+                case RemindRecord.User:
+                    ReadUser(table, columns);
+                    break;
+                case RemindRecord.ClassEnrollment when classes.Find(columns.Cell(table, RemindField.ClassId), out _) is var number and >= 0:
+                    Enroll(schoolOfClass[number], columns.Person(table));
+                    break;
+                case RemindRecord.SchoolEnrollment:
+                    Enroll(GetOrAdd(schools, columns.Cell(table, RemindField.SchoolId)), columns.Person(table));
+                    break;
+            }
+        }
+
+        return rows;
+    }
+
+    private void ReadClass(RosterTable table, Columns columns)
+    {
+        var number = GetOrAdd(classes, columns.Cell(table, RemindField.ClassId));
+        if (number == schoolOfClass.Count)
+        {
+            schoolOfClass.Add(GetOrAdd(schools, columns.Cell(table, RemindField.SchoolId)));
+        }
+    }
+
+    private void ReadUser(RosterTable table, Columns columns)
+    {
+        var user = UserOf(columns.Person(table));
+        kindOfUser[user] = columns.Has(RemindField.Role)
+            ? roles.OfUser(columns.Cell(table, RemindField.Role)) switch
+            {
+                UserRole.Teacher => RosterIdKind.Teacher,
+                UserRole.Staff => RosterIdKind.Staff,
+                UserRole.Parent => RosterIdKind.Parent,
+                _ => RosterIdKind.Student,
+            }
+            : columns.Has(RemindField.TeacherId) ? RosterIdKind.Teacher : RosterIdKind.Student;
+
+        if (columns.Has(RemindField.SchoolId))
+        {
+            enrolled.Add(Pair(user, GetOrAdd(schools, columns.Cell(table, RemindField.SchoolId))));
+        }
+
+        var students = columns.Cell(table, RemindField.StudentIds);
+        while (kindOfUser[user] == RosterIdKind.Parent && !students.IsEmpty)
+        {
+            var end = students.IndexOf(listSeparator);
+            var id = end < 0 ? students : students.Slice(0, end);
+            students = end < 0 ? default : students.Slice(end + listSeparator.Length);
+            if (!id.IsEmpty)
+            {
+                parents.Add(Pair(UserOf(id), user));
+            }
+        }
+    }
+
+    private void Enroll(int school, ReadOnlySpan<byte> person)
+    {
+        if (users.Find(person, out _) is var user and >= 0)
+        {
+            enrolled.Add(Pair(user, school));
+        }
+    }
+
+    private int UserOf(ReadOnlySpan<byte> id)
+    {
+        var number = GetOrAdd(users, id);
+        if (number == kindOfUser.Count)
+        {
+            kindOfUser.Add(null);
+        }
+
+        return number;
+    }
+
+    private static int GetOrAdd(IdTable table, ReadOnlySpan<byte> id) => table.GetOrAdd(id, out _, out _);
+
+    private static ulong Pair(int left, int right) => ((ulong)(uint)left << 32) | (uint)right;
+
+    private List<SetIdGroup> Group()
+    {
+        AddSchoolsOfParents();
+        var groups = new SortedDictionary<(RosterIdKind Kind, int School), List<ulong>>();
+        void Add(RosterIdKind kind, int school, ulong hash)
+        {
+            if (!groups.TryGetValue((kind, school), out var hashes))
+            {
+                groups.Add((kind, school), hashes = []);
+            }
+
+            hashes.Add(hash);
+        }
+
+        for (var school = 0; school < schools.Count; school++)
+        {
+            Add(RosterIdKind.School, school, Hash(schools[school]));
+        }
+
+        for (var number = 0; number < classes.Count; number++)
+        {
+            Add(RosterIdKind.Class, schoolOfClass[number], Hash(classes[number]));
+        }
+
+        var places = SortedByUser();
+        var at = 0;
+        for (var user = 0; user < users.Count; user++)
+        {
+            var first = at;
+            while (at < places.Length && UpperOf(places[at]) == user)
+            {
+                at++;
+            }
+
+            // Who is only named among a parent's students is no user of the set.
+            if (kindOfUser[user] is { } kind)
+            {
+                var hash = Hash(users[user]);
+                for (var i = first; i < at; i++)
+                {
+                    Add(kind, LowerOf(places[i]), hash);
+                }
+
+                if (first == at)
+                {
+                    Add(kind, NoSchool, hash);
+                }
+            }
+        }
+
+        return groups.Select(group => new SetIdGroup(
+            group.Key.Kind,
+            group.Key.School == NoSchool ? string.Empty : Utf8.ToText(schools[group.Key.School]),
+            Sorted(group.Value))).ToList();
+    }
+
+    private void AddSchoolsOfParents()
+    {
+        var places = SortedByUser();
+        parents.Sort();
+        var at = 0;
+        foreach (var pair in parents)
+        {
+            var student = UpperOf(pair);
+            while (at < places.Length && UpperOf(places[at]) < student)
+            {
+                at++;
+            }
+
+            for (var i = at; i < places.Length && UpperOf(places[i]) == student; i++)
+            {
+                enrolled.Add(Pair(LowerOf(pair), LowerOf(places[i])));
+            }
+        }
+    }
+
+    private ulong[] SortedByUser()
+    {
+        var pairs = enrolled.ToArray();
+        Array.Sort(pairs);
+        return pairs;
+    }
+
+    private static int UpperOf(ulong pair) => (int)(pair >> 32);
+
+    private static int LowerOf(ulong pair) => (int)(uint)pair;
+
+    private static ulong[] Sorted(List<ulong> hashes)
+    {
+        hashes.Sort();
+        var count = 0;
+        for (var i = 0; i < hashes.Count; i++)
+        {
+            if (count == 0 || hashes[i] != hashes[count - 1])
+            {
+                hashes[count++] = hashes[i];
+            }
+        }
+
+        return hashes.GetRange(0, count).ToArray();
+    }
+
+    /// <summary>64 bits of the HMAC: in one of forty million sets of a million ids two meet.</summary>
+    private ulong Hash(ReadOnlySpan<byte> id)
+    {
+#if NETSTANDARD2_0
+        var digest = hmac.ComputeHash(id.ToArray());
+#else
+        Span<byte> digest = stackalloc byte[32];
+        hmac.TryComputeHash(id, digest, out _);
+#endif
+        return System.Buffers.Binary.BinaryPrimitives.ReadUInt64LittleEndian(digest);
+    }
+
+    /// <summary>Where the fields of a layout stand in a file, by its own headers.</summary>
+    private sealed class Columns
+    {
+        private readonly Dictionary<RemindField, int> positions = [];
+
+        internal Columns(IReadOnlyList<string> headers, RemindFileLayout file)
+        {
+            foreach (var column in file.Columns)
+            {
+                for (var i = 0; i < headers.Count; i++)
+                {
+                    if (column.Field != RemindField.None && string.Equals(headers[i], column.Header, StringComparison.Ordinal))
+                    {
+                        positions[column.Field] = i;
+                    }
+                }
+            }
+        }
+
+        internal bool Has(RemindField field) => positions.ContainsKey(field);
+
+        internal ReadOnlySpan<byte> Cell(RosterTable table, RemindField field) => positions.TryGetValue(field, out var position) ? table.Field(position) : default;
+
+        /// <summary>The person of a row; a layout may have users in one file or a file for each role.</summary>
+        internal ReadOnlySpan<byte> Person(RosterTable table) => Cell(
+            table,
+            Has(RemindField.UserId) ? RemindField.UserId : Has(RemindField.StudentId) ? RemindField.StudentId : RemindField.TeacherId);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Generic;
+using System.Linq;
+using RosterSync.Remind;
+
+namespace RosterSync.Comparison;
+
+/// <summary>Hashes of the ids one school has of one kind.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="SchoolId">The school; blank for people of no school.</param>
+/// <param name="Hashes">The hashes, in order, each once.</param>
+public sealed record SetIdGroup(RosterIdKind Kind, string SchoolId, ulong[] Hashes);
+
+/// <summary>
+/// The ids of a set as keyed hashes, by kind and school: enough to tell what a later set lacks, and no list of people to whoever has not the key.
+/// </summary>
+public sealed class SetIds
+{
+    /// <summary>The groups, by kind and school.</summary>
+    public required IReadOnlyList<SetIdGroup> Groups { get; init; }
+
+    /// <summary>Rows below the header of each file, by its name.</summary>
+    public required IReadOnlyDictionary<string, int> RowCounts { get; init; }
+
+    /// <summary>What a new set lacks of this one, as findings.</summary>
+    /// <param name="now">The new set, hashed with the same key.</param>
+    /// <param name="layout">The layout, which says what each file holds.</param>
+    public IReadOnlyList<RosterFinding> FindRemovals(SetIds now, RemindLayout layout)
+    {
+        var groups = now.Groups.ToDictionary(group => (group.Kind, group.SchoolId), group => group.Hashes);
+        var ids = Groups.Select(group => new RemovalCount(
+            group.Kind,
+            group.SchoolId,
+            group.Hashes.Length,
+            CountGone(group.Hashes, groups.TryGetValue((group.Kind, group.SchoolId), out var hashes) ? hashes : [])));
+        var files = new List<FileRowCount>();
+        foreach (var file in layout.Files)
+        {
+            if (RowCounts.TryGetValue(file.Name, out var before))
+            {
+                files.Add(new FileRowCount(file.Name, file.Record, before, now.RowCounts.TryGetValue(file.Name, out var rows) ? rows : 0));
+            }
+        }
+
+        return RemovalPolicy.Judge(ids, files);
+    }
+
+    private static int CountGone(ulong[] before, ulong[] now)
+    {
+        var gone = 0;
+        var at = 0;
+        foreach (var hash in before)
+        {
+            while (at < now.Length && now[at] < hash)
+            {
+                at++;
+            }
+
+            if (at == now.Length || now[at] != hash)
+            {
+                gone++;
+            }
+        }
+
+        return gone;
+    }
+}
