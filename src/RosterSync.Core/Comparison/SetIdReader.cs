@@ -111,7 +111,7 @@ internal sealed class SetIdReader : IDisposable
     {
         var user = UserOf(columns.Person(table));
         kindOfUser[user] = columns.Has(RemindField.Role)
-            ? roles.OfUser(columns.Cell(table, RemindField.Role)) switch
+            ? roles.OfUser(columns.Cell(table, RemindField.Role), out _) switch
             {
                 UserRole.Teacher => RosterIdKind.Teacher,
                 UserRole.Staff => RosterIdKind.Staff,

@@ -53,7 +53,11 @@ internal static class RosterAssembly
 
         if (size > LargeSet)
         {
+#if NETSTANDARD2_0
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
+#else
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+#endif
         }
     }
 
