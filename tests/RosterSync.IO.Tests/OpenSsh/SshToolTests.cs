@@ -108,7 +108,7 @@ public sealed class SshToolTests
     public void The_helper_of_Windows_answers_once_with_the_very_bytes()
     {
         var program = Path.Combine(AppContext.BaseDirectory, AskPass.WindowsProgram);
-        Assert.Equal("MZ", Encoding.ASCII.GetString(File.ReadAllBytes(program), 0, 2));
+        Assert.Equal("MZ", System.Text.Encoding.ASCII.GetString(File.ReadAllBytes(program), 0, 2));
         var runtime = Path.Combine(AppContext.BaseDirectory, "RosterSync.IO.Tests.runtimeconfig.json");
 
         foreach (var password in Passwords)
