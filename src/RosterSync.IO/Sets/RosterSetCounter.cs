@@ -1,0 +1,52 @@
+using System.Threading;
+using RosterSync.Remind;
+using RosterSync.Validation;
+
+namespace RosterSync.IO.Sets;
+
+/// <summary>Counts what a set of files holds. Rows that cannot be read are not counted; the checks report them.</summary>
+internal static class RosterSetCounter
+{
+    public static RosterCounts Count(RosterSet set, CancellationToken token)
+    {
+        var rows = new int[(int)RemindRecord.SchoolEnrollment + 1];
+        var roles = new int[(int)UserRole.Participant + 1];
+        var words = new RoleWords(set.Layout.Roles);
+        foreach (var layout in set.Layout.Files)
+        {
+            if (set.FileFor(layout) is not { } file)
+            {
+                continue;
+            }
+
+            using var table = new RosterTableOpener().Open(file);
+            if (table.Form is not (FileForm.Text or FileForm.ByteOrderMark))
+            {
+                continue;
+            }
+
+            var row = new RosterRow(table, layout, file.Name, new HeaderMatch(table.Headers, layout));
+            while (table.Read())
+            {
+                token.ThrowIfCancellationRequested();
+                if (table.Fault == RowFault.None && table.FieldCount == table.Headers.Count)
+                {
+                    rows[(int)layout.Record]++;
+                    roles[layout.Record == RemindRecord.User ? (int)words.OfUser(row[RemindField.Role]) : 0]++;
+                }
+            }
+        }
+
+        return new RosterCounts
+        {
+            Schools = rows[(int)RemindRecord.School],
+            Classes = rows[(int)RemindRecord.Class],
+            Teachers = roles[(int)UserRole.Teacher],
+            Staff = roles[(int)UserRole.Staff],
+            Students = roles[(int)UserRole.Student],
+            Parents = roles[(int)UserRole.Parent],
+            ClassEnrollments = rows[(int)RemindRecord.ClassEnrollment],
+            SchoolEnrollments = rows[(int)RemindRecord.SchoolEnrollment],
+        };
+    }
+}

@@ -1,0 +1,111 @@
+using System;
+using System.ComponentModel;
+using System.Management.Automation;
+using System.Threading;
+using RosterSync.Errors;
+
+namespace RosterSync.Commands;
+
+/// <summary>What all cmdlets share: the wish to stop reaches the work, progress, and one way from what went wrong to an error.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class RosterCommandBase : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource stop = new();
+    private PipelineProgress? progress;
+
+    /// <summary>Set when the pipeline is stopped.</summary>
+    private protected CancellationToken Token => stop.Token;
+
+    /// <summary>Shows how far the work has come, from the thread of the pipeline.</summary>
+    private protected PipelineProgress Progress => progress ??= new PipelineProgress(this);
+
+    /// <inheritdoc/>
+    protected sealed override void BeginProcessing() => RunOrStop(Begin);
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord() => RunOrStop(Process);
+
+    /// <inheritdoc/>
+    protected sealed override void EndProcessing()
+    {
+        RunOrStop(End);
+        progress?.Complete();
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void StopProcessing()
+    {
+        try
+        {
+            stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The work was done already.
+        }
+    }
+
+    /// <summary>Work before the first input; an error there stops the pipeline.</summary>
+    private protected virtual void Begin()
+    {
+    }
+
+    /// <summary>Work for one input; an error there stops the pipeline unless the cmdlet runs it by <see cref="RunOrReport"/>.</summary>
+    private protected virtual void Process()
+    {
+    }
+
+    /// <summary>Work after the last input; an error there stops the pipeline.</summary>
+    private protected virtual void End()
+    {
+    }
+
+    /// <summary>Runs work on one item; where the item is bad, an error says so and the next item comes.</summary>
+    private protected void RunOrReport(Action work, object? target = null)
+    {
+        try
+        {
+            work();
+        }
+        catch (RosterFormatException exception)
+        {
+            WriteError(exception.ToErrorRecord(target));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(isDisposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Lets go of files and the like. Called also where the pipeline ends early.</summary>
+    protected virtual void Dispose(bool isDisposing)
+    {
+        if (isDisposing)
+        {
+            stop.Dispose();
+        }
+    }
+
+    private void RunOrStop(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (RosterFormatException exception)
+        {
+            ThrowTerminatingError(exception.ToErrorRecord());
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The pipeline stops; nothing is left to do.
+        }
+        catch (Exception exception) when (exception is not (RuntimeException or FlowControlException))
+        {
+            ThrowTerminatingError(RosterErrors.Unexpected(exception));
+        }
+    }
+}

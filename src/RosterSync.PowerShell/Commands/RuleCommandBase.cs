@@ -1,0 +1,107 @@
+using System;
+using System.ComponentModel;
+using System.Linq;
+using System.Management.Automation;
+using RosterSync.Completion;
+using RosterSync.Errors;
+using RosterSync.IO.Runs;
+using RosterSync.Text;
+using RosterSync.Validation;
+
+namespace RosterSync.Commands;
+
+/// <summary>Which rules a check runs, which holds pass, and how its outcome is given.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class RuleCommandBase : PathCommandBase
+{
+    /// <summary>Only these rules.</summary>
+    /// <value>All rules</value>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RuleNameCompleter))]
+    public string[] IncludeRule { get; set; } = [];
+
+    /// <summary>Not these rules.</summary>
+    /// <value>None</value>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RuleNameCompleter))]
+    public string[] ExcludeRule { get; set; } = [];
+
+    /// <summary>Only rules of these severities.</summary>
+    /// <value>All severities</value>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public RosterSeverity[] Severity { get; set; } = [];
+
+    /// <summary>Lets holds of these rules pass, by full names, once somebody has looked at them. Findings are given all the same.</summary>
+    /// <value>None</value>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(HoldNameCompleter))]
+    public string[] AllowHold { get; set; } = [];
+
+    /// <summary>Gives true where neither an error nor a hold was found, else false, instead of findings.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
+    /// <summary>Gives the roster instead of findings, and only where neither an error nor a hold was found; otherwise the pipeline stops with an error.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>The checks that are wanted.</summary>
+    private protected ValidationOptions Options { get; private set; } = new();
+
+    private protected override void Begin()
+    {
+        if (Quiet && PassThru)
+        {
+            ThrowTerminatingError(RosterErrors.OutputModeConflict());
+        }
+
+        // A mistyped name must not switch a check off unseen.
+        foreach (var name in IncludeRule.Concat(ExcludeRule))
+        {
+            if (!RosterRules.All.Any(rule => Wildcard.Matches(rule.Name, name)))
+            {
+                ThrowTerminatingError(RosterErrors.RuleNotFound(name));
+            }
+        }
+
+        foreach (var name in AllowHold)
+        {
+            if (!HoldNameCompleter.Holds.Any(rule => string.Equals(rule.Name, name, StringComparison.OrdinalIgnoreCase)))
+            {
+                ThrowTerminatingError(RosterRules.Find(name) is { } rule ? RosterErrors.RuleIsNoHold(rule.Name, HoldNameCompleter.Holds.Select(hold => hold.Name)) : RosterErrors.RuleNotFound(name));
+            }
+        }
+
+        Options = new ValidationOptions { IncludeRule = IncludeRule, ExcludeRule = ExcludeRule, Severity = Severity, AsOf = DateTime.Today };
+    }
+
+    /// <summary>Gives the outcome of a check.</summary>
+    private protected void Write(RosterTest test)
+    {
+        var verdict = new RosterVerdict(AllowHold);
+        foreach (var finding in test.Findings)
+        {
+            verdict.Add(finding);
+        }
+
+        if (Quiet)
+        {
+            WriteObject(verdict.Passes);
+        }
+        else if (PassThru)
+        {
+            RosterGate.StopUnlessPassed(this, verdict, test.Findings);
+            WriteObject(test.Roster);
+        }
+        else
+        {
+            WriteObject(test.Findings, enumerateCollection: true);
+        }
+    }
+}

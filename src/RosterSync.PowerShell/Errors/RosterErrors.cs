@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Management.Automation;
+
+namespace RosterSync.Errors;
+
+/// <summary>
+/// Makes every error record of the module: a stable id, a category, what is wrong and what to do. No record holds a value of a person,
+/// nor an exception that may.
+/// </summary>
+internal static class RosterErrors
+{
+    /// <summary>The errors of reading, converting and writing, whose messages are made where they happen.</summary>
+    private static readonly Dictionary<string, ErrorCategory> Categories = new(StringComparer.Ordinal)
+    {
+        ["BlockListInvalid"] = ErrorCategory.InvalidData,
+        ["DelimiterInvalid"] = ErrorCategory.InvalidArgument,
+        ["DeltaExport"] = ErrorCategory.InvalidData,
+        ["DestinationExists"] = ErrorCategory.ResourceExists,
+        ["DestinationIsInput"] = ErrorCategory.InvalidArgument,
+        ["DuplicateColumn"] = ErrorCategory.InvalidData,
+        ["DuplicateFile"] = ErrorCategory.InvalidArgument,
+        ["EncodingInvalid"] = ErrorCategory.InvalidData,
+        ["ExportChanged"] = ErrorCategory.InvalidOperation,
+        ["ExportFailed"] = ErrorCategory.WriteError,
+        ["FileAmbiguous"] = ErrorCategory.InvalidData,
+        ["FileEmpty"] = ErrorCategory.InvalidData,
+        ["FileMalformed"] = ErrorCategory.InvalidData,
+        ["FileOpenFailed"] = ErrorCategory.OpenError,
+        ["FormatNotRecognized"] = ErrorCategory.ParserError,
+        ["InputTypeNotSupported"] = ErrorCategory.InvalidType,
+        ["NoStudent"] = ErrorCategory.ObjectNotFound,
+        ["PathNotFound"] = ErrorCategory.ObjectNotFound,
+        ["ReferenceInvalid"] = ErrorCategory.InvalidData,
+        ["RequiredColumnMissing"] = ErrorCategory.InvalidData,
+        ["RosterInvalid"] = ErrorCategory.InvalidData,
+        ["SchoolFilterConflict"] = ErrorCategory.InvalidArgument,
+    };
+
+    /// <summary>The record of an input that cannot be used.</summary>
+    public static ErrorRecord ToErrorRecord(this RosterFormatException exception, object? target = null) => Record(
+        exception,
+        exception.ErrorId,
+        Categories.TryGetValue(exception.ErrorId, out var category) ? category : ErrorCategory.InvalidData,
+        exception.Action,
+        target ?? exception.File);
+
+    public static ErrorRecord PathEmpty() =>
+        Record(new ArgumentException(Strings.PathEmpty), nameof(Strings.PathEmpty), ErrorCategory.InvalidArgument, Strings.PathEmptyAction, null);
+
+    public static ErrorRecord PathNotFound(string path) => Record(
+        new ItemNotFoundException(Format(Strings.PathNotFound, path)), nameof(Strings.PathNotFound), ErrorCategory.ObjectNotFound, Strings.PathNotFoundAction, path);
+
+    public static ErrorRecord PathNotFileSystem(string path, string provider) => Record(
+        new ArgumentException(Format(Strings.PathNotFileSystem, path, provider)), nameof(Strings.PathNotFileSystem), ErrorCategory.InvalidArgument, Strings.PathNotFileSystemAction, path);
+
+    public static ErrorRecord InputNull() =>
+        Record(new ArgumentException(Strings.InputNull), nameof(Strings.InputNull), ErrorCategory.InvalidData, Strings.InputNullAction, null);
+
+    public static ErrorRecord InputNotWhole(string typeName) => Record(
+        new ArgumentException(Format(Strings.InputNotWhole, typeName)), nameof(Strings.InputNotWhole), ErrorCategory.InvalidType, Strings.InputNotWholeAction, typeName);
+
+    public static ErrorRecord RuleNotFound(string name) => Record(
+        new ItemNotFoundException(Format(Strings.RuleNotFound, name)), nameof(Strings.RuleNotFound), ErrorCategory.ObjectNotFound, Strings.RuleNotFoundAction, name);
+
+    public static ErrorRecord RuleIsNoHold(string name, IEnumerable<string> holds) => Record(
+        new ArgumentException(Format(Strings.RuleIsNoHold, name)), nameof(Strings.RuleIsNoHold), ErrorCategory.InvalidArgument, Format(Strings.RuleIsNoHoldAction, string.Join(", ", holds)), name);
+
+    public static ErrorRecord IdFormatInvalid(string pattern, string expected) => Record(
+        new ArgumentException(Format(Strings.IdFormatInvalid, pattern)), nameof(Strings.IdFormatInvalid), ErrorCategory.InvalidArgument, Format(Strings.IdFormatInvalidAction, expected), pattern);
+
+    public static ErrorRecord OutputModeConflict() => Record(
+        new ArgumentException(Strings.OutputModeConflict), nameof(Strings.OutputModeConflict), ErrorCategory.InvalidArgument, Strings.OutputModeConflictAction, null);
+
+    public static ErrorRecord RosterInvalid(int count) => Record(
+        new InvalidOperationException(Format(Strings.RosterInvalid, count, count == 1 ? "error was" : "errors were")), nameof(Strings.RosterInvalid), ErrorCategory.InvalidData, Strings.RosterInvalidAction, null);
+
+    public static ErrorRecord RosterHeld(IReadOnlyList<string> rules) => Record(
+        new InvalidOperationException(Format(Strings.RosterHeld, string.Join(", ", rules))),
+        nameof(Strings.RosterHeld),
+        ErrorCategory.InvalidData,
+        Format(Strings.RosterHeldAction, string.Join(",", rules)),
+        string.Join(",", rules));
+
+    public static ErrorRecord SecondRoster(string folder) => Record(
+        new InvalidOperationException(Format(Strings.SecondRoster, folder)), nameof(Strings.SecondRoster), ErrorCategory.ResourceExists, Strings.SecondRosterAction, folder);
+
+    /// <summary>What nobody foresaw. Its own message is not shown, and it is not handed on: it may hold data of a person.</summary>
+    public static ErrorRecord Unexpected(Exception exception) => Record(
+        new InvalidOperationException(Format(Strings.Unexpected, exception.GetType().FullName!)), nameof(Strings.Unexpected), ErrorCategory.NotSpecified, Strings.UnexpectedAction, null);
+
+    // Not every host shows the recommended action, so the message says what to do, too.
+    private static ErrorRecord Record(Exception exception, string id, ErrorCategory category, string action, object? target) => new(exception, id, category, target)
+    {
+        ErrorDetails = new ErrorDetails(exception.Message + " " + action) { RecommendedAction = action },
+    };
+
+    private static string Format(string text, params object[] values) => string.Format(CultureInfo.InvariantCulture, text, values);
+}
