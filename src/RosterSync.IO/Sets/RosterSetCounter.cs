@@ -25,14 +25,17 @@ internal static class RosterSetCounter
                 continue;
             }
 
-            var row = new RosterRow(table, layout, file.Name, new HeaderMatch(table.Headers, layout));
+            var role = layout.IndexOf(RemindField.Role) is var column and >= 0 ? new HeaderMatch(table.Headers, layout).PositionOf(column) : -1;
             while (table.Read())
             {
                 token.ThrowIfCancellationRequested();
                 if (table.Fault == RowFault.None && table.FieldCount == table.Headers.Count)
                 {
                     rows[(int)layout.Record]++;
-                    roles[layout.Record == RemindRecord.User ? (int)words.OfUser(row[RemindField.Role]) : 0]++;
+                    if (layout.Record == RemindRecord.User && role >= 0)
+                    {
+                        roles[(int)words.OfUser(table.Field(role), out _)]++;
+                    }
                 }
             }
         }
