@@ -26,7 +26,7 @@ internal sealed class ModuleFolder(string root, string configuration)
         foreach (var target in Targets)
         {
             var bin = Directory.CreateDirectory(Path.Combine(folder, "bin", target)).FullName;
-            foreach (var file in Directory.GetFiles(Path.Combine(built, target), "*.dll"))
+            foreach (var file in Directory.GetFiles(Path.Combine(built, target)).Where(file => Path.GetExtension(file) is ".dll" or ".exe"))
             {
                 File.Copy(file, Path.Combine(bin, Path.GetFileName(file)));
             }

@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using RosterSync.Cli;
+using Xunit;
+
+namespace RosterSync.PowerShell.Tests;
+
+/// <summary>One table for both doors: what each cmdlet takes and gives, and that the command has the same in kebab case.</summary>
+public partial class CmdletTableTests
+{
+    public static TheoryData<string, string, string> Table => new()
+    {
+        { "Get-SisStudent", "Path LiteralPath Format Encoding Delimiter School ExcludeSchool", "RosterSync.SisStudent" },
+        {
+            "ConvertTo-RemindCsv",
+            "InputObject SisPath Version School ExcludeSchool ExcludeSection AsOf SkipEmptyClass ExcludeContactType IncludeContactType IncludeRelationship "
+                + "IncludeNonCustodial MaximumContact PhoneType BlockListPath IdFormat ReferencePath DateFormat",
+            "RosterSync.RemindRoster"
+        },
+        { "Test-RemindRoster", "InputObject Path LiteralPath IncludeRule ExcludeRule Severity AllowHold Quiet PassThru", "RosterSync.RosterFinding System.Boolean RosterSync.RemindRoster" },
+        { "Export-RemindCsv", "InputObject Path NoClobber WhatIf Confirm", "RosterSync.RemindRoster" },
+        { "Get-RemindRule", "Name", "RosterSync.Validation.RosterRule" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public void A_cmdlet_takes_and_gives_what_the_table_says(string name, string parameters, string outputs)
+    {
+        var cmdlet = BuiltModule.Cmdlet(name);
+        Assert.Equal(parameters.Split(' ').Order(StringComparer.Ordinal), cmdlet.Parameters.Select(parameter => parameter.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(outputs.Split(' '), cmdlet.OutputTypes);
+    }
+
+    [Fact]
+    public void The_table_has_every_cmdlet()
+    {
+        Assert.Equal(Table.Select(row => row.Data.Item1).Order(StringComparer.Ordinal), BuiltModule.Cmdlets.Select(cmdlet => cmdlet.Name));
+        Assert.Equal(["Get-SisStudents"], BuiltModule.Cmdlet("Get-SisStudent").Aliases);
+    }
+
+    [Fact]
+    public void A_path_may_hold_wildcards_and_a_literal_one_comes_by_its_property()
+    {
+        foreach (var cmdlet in BuiltModule.Cmdlets.Where(cmdlet => cmdlet.Parameters.Any(parameter => parameter.Name == "LiteralPath")))
+        {
+            var path = cmdlet.Parameters.Single(parameter => parameter.Name == "Path");
+            Assert.True(path.HasWildcards);
+            Assert.Equal(0, path.Sets.Single().Position);
+            Assert.True(path.Sets.Single() is { FromPipeline: true, FromPipelineByName: true, IsMandatory: false });
+            var literal = cmdlet.Parameters.Single(parameter => parameter.Name == "LiteralPath");
+            Assert.False(literal.HasWildcards);
+            Assert.Contains("PSPath", literal.Aliases);
+            Assert.True(literal.Sets.Single() is { FromPipeline: false, FromPipelineByName: true, IsMandatory: true });
+            Assert.Equal("Path", cmdlet.ParameterSets[0]);
+        }
+    }
+
+    [Fact]
+    public void What_writes_asks_first_and_no_cmdlet_has_a_general_force()
+    {
+        string[] writing = ["Export", "Send", "New", "Import", "Invoke", "Register", "Set", "Remove"];
+        foreach (var cmdlet in BuiltModule.Cmdlets)
+        {
+            Assert.Equal(writing.Contains(cmdlet.Verb), cmdlet.Parameters.Any(parameter => parameter.Name == "WhatIf"));
+            Assert.DoesNotContain(cmdlet.Parameters, parameter => parameter.Name == "Force");
+        }
+    }
+
+    [Fact]
+    public void One_parameter_of_a_set_takes_the_pipeline()
+    {
+        foreach (var cmdlet in BuiltModule.Cmdlets)
+        {
+            Assert.All(cmdlet.ParameterSets, set => Assert.True(cmdlet.ParametersOf(set).Count(parameter => parameter.In(set)!.FromPipeline) <= 1, cmdlet.Name));
+        }
+    }
+
+    [Theory]
+    [InlineData("convert", "Get-SisStudent ConvertTo-RemindCsv Export-RemindCsv")]
+    [InlineData("test", "Test-RemindRoster")]
+    [InlineData("rules", "Get-RemindRule")]
+    public void The_command_has_the_parameters_of_the_cmdlets_in_kebab_case(string command, string cmdlets)
+    {
+        // Paths and rosters are arguments, or what comes down a pipeline. --version is the command's own.
+        Dictionary<string, string> renamed = new() { ["Version"] = "--to" };
+        string[] ofPipeline = ["InputObject", "Path", "LiteralPath", "SisPath", "PassThru", "WhatIf", "Confirm"];
+        string[] ofCommand = ["--output", "--json", "--quiet", "--verbose", "--help"];
+
+        var expected = cmdlets.Split(' ').SelectMany(name => BuiltModule.Cmdlet(name).Parameters).Select(parameter => parameter.Name)
+            .Except(ofPipeline).Select(name => renamed.TryGetValue(name, out var other) ? other : Kebab(name)).Distinct();
+        using var host = new CommandHost(Stream.Null, TextWriter.Null);
+        var options = RosterSyncCommand.Create(host).Subcommands.Single(it => it.Name == command).Options.Select(option => option.Name);
+
+        Assert.Equal(expected.Except(ofCommand).Order(StringComparer.Ordinal), options.Except(ofCommand).Order(StringComparer.Ordinal));
+    }
+
+    private static string Kebab(string name) => "-" + WordStart().Replace(name, match => "-" + match.Value.ToLowerInvariant());
+
+    [GeneratedRegex("[A-Z]")]
+    private static partial Regex WordStart();
+}
