@@ -33,11 +33,12 @@ public sealed class RosterPublisher
     /// <exception cref="OperationCanceledException">It was stopped before anything on the server had changed.</exception>
     public PublishedSet Publish(IReadOnlyList<RosterFile> files, string runId, Action<TransferProgress>? progress, CancellationToken cancellation)
     {
-        var pending = Prepare(files, cancellation);
+        var pending = Prepare(files);
+        using var digests = new FileDigests(files);
         var reporter = new ProgressReporter(progress, pending, clock);
         PublishRun run = options.Mode == TransferMode.Atomic
-            ? new AtomicRun(pending, runId, options, clock, reporter)
-            : new DirectRun(pending, runId, options, clock, reporter);
+            ? new AtomicRun(pending, runId, options, clock, digests, reporter)
+            : new DirectRun(pending, runId, options, clock, digests, reporter);
 
         IRemoteFolder? folder = null;
         try
@@ -63,7 +64,7 @@ public sealed class RosterPublisher
                 {
                     if (run.HasChangedServer)
                     {
-                        throw Partial(run, fault);
+                        throw Partial(run, digests, fault);
                     }
 
                     if (fault != e)
@@ -80,21 +81,16 @@ public sealed class RosterPublisher
             folder?.Dispose();
         }
 
-        return new PublishedSet { HostKeyFingerprint = run.HostKeyFingerprint, Files = PendingFile.ToResults(run.Files) };
+        return new PublishedSet { HostKeyFingerprint = run.HostKeyFingerprint, Files = PendingFile.ToResults(run.Files, digests) };
     }
 
-    private static List<PendingFile> Prepare(IReadOnlyList<RosterFile> files, CancellationToken cancellation)
+    private static List<PendingFile> Prepare(IReadOnlyList<RosterFile> files)
     {
         var pending = new List<PendingFile>(files.Count);
         foreach (var file in files)
         {
-            var (sha256, length) = SourceStream.Digest(file, cancellation);
-            if (length != file.Length)
-            {
-                throw DeliveryErrors.FileChanged(file.Name);
-            }
-
-            pending.Add(new PendingFile(file, sha256));
+            var stamp = FileStamp.Of(file);
+            pending.Add(stamp.Length == file.Length ? new PendingFile(file, stamp) : throw DeliveryErrors.FileChanged(file.Name));
         }
 
         return pending;
@@ -155,7 +151,7 @@ public sealed class RosterPublisher
         folder = null;
     }
 
-    private DeliveryException Partial(PublishRun run, Exception fault)
+    private DeliveryException Partial(PublishRun run, FileDigests digests, Exception fault)
     {
         var cause = fault as DeliveryException;
         var message = new StringBuilder("Part of the set is on ").Append(connector.Endpoint.Server).Append(". ");
@@ -172,7 +168,7 @@ public sealed class RosterPublisher
             fault)
         {
             CausedBy = cause?.Error,
-            Files = PendingFile.ToResults(run.Files),
+            Files = PendingFile.ToResults(run.Files, digests),
         };
     }
 
