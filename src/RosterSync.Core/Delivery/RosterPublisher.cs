@@ -12,6 +12,8 @@ namespace RosterSync.Delivery;
 /// </summary>
 public sealed class RosterPublisher
 {
+    private static readonly TimeSpan LongestWaitOfAPerson = TimeSpan.FromSeconds(3);
+
     private readonly IRemoteConnector connector;
     private readonly IDeliveryClock clock;
     private readonly PublishOptions options;
@@ -56,7 +58,7 @@ public sealed class RosterPublisher
                     : e;
                 if (run.NeedsTidying && MayConnectAgain(fault))
                 {
-                    TidyUp(run, ref folder);
+                    TidyUp(run, ref folder, isAwaited: cancellation.IsCancellationRequested);
                 }
 
                 // Looking may have shown that the last answer, which never came, would have been "done".
@@ -123,9 +125,12 @@ public sealed class RosterPublisher
     private static bool MayConnectAgain(Exception fault) =>
         (fault as DeliveryException)?.Error.ExitCode != DeliveryError.AuthenticationFailed.ExitCode;
 
-    private void TidyUp(PublishRun run, ref IRemoteFolder? folder)
+    /// <param name="run">The send.</param>
+    /// <param name="folder">Its connection, where it still has one.</param>
+    /// <param name="isAwaited">Whether a person has pressed Ctrl-C and waits.</param>
+    private void TidyUp(PublishRun run, ref IRemoteFolder? folder, bool isAwaited)
     {
-        using var deadline = clock.StartDeadline(options.CleanupTimeout);
+        using var deadline = clock.StartDeadline(isAwaited && options.CleanupTimeout > LongestWaitOfAPerson ? LongestWaitOfAPerson : options.CleanupTimeout);
         for (var attempt = 0; attempt < 2; attempt++)
         {
             try
