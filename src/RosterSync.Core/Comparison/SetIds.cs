@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using RosterSync.Remind;
@@ -21,6 +22,9 @@ public sealed class SetIds
     /// <summary>Rows below the header of each file, by its name.</summary>
     public required IReadOnlyDictionary<string, int> RowCounts { get; init; }
 
+    /// <summary>The people of the set, for the next one to keep their ids: by id, and by keyed hashes of what they are recognised by. Null for a layout without a file of users.</summary>
+    public RosterReference? People { get; init; }
+
     /// <summary>What a new set lacks of this one, as findings.</summary>
     /// <param name="now">The new set, hashed with the same key.</param>
     /// <param name="layout">The layout, which says what each file holds.</param>
@@ -42,6 +46,33 @@ public sealed class SetIds
         }
 
         return RemovalPolicy.Judge(ids, files);
+    }
+
+    /// <summary>What became of the records of each kind in each school, by school in ordinal order; people of no school come last.</summary>
+    /// <param name="now">The new set, hashed with the same key.</param>
+    internal IReadOnlyList<SyncChange> Count(SetIds now)
+    {
+        var before = Groups.ToDictionary(group => (group.Kind, group.SchoolId), group => group.Hashes);
+        var after = now.Groups.ToDictionary(group => (group.Kind, group.SchoolId), group => group.Hashes);
+        return before.Keys.Union(after.Keys)
+            .OrderBy(group => group.SchoolId.Length == 0)
+            .ThenBy(group => group.SchoolId, StringComparer.Ordinal)
+            .ThenBy(group => group.Kind)
+            .Select(group =>
+            {
+                var had = before.TryGetValue(group, out var hashes) ? hashes : [];
+                var has = after.TryGetValue(group, out hashes) ? hashes : [];
+                return new SyncChange
+                {
+                    SchoolId = group.SchoolId.Length == 0 ? null : group.SchoolId,
+                    Kind = group.Kind.ToString(),
+                    Before = had.Length,
+                    After = has.Length,
+                    Added = CountGone(has, had),
+                    Removed = CountGone(had, has),
+                };
+            })
+            .ToList();
     }
 
     private static int CountGone(ulong[] before, ulong[] now)

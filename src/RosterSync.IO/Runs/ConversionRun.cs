@@ -19,9 +19,19 @@ internal sealed class ConversionOutcome
     /// <summary>The export it was made of.</summary>
     public required SisExportInfo Export { get; init; }
 
+    /// <summary>The files of it that were read.</summary>
+    public required IReadOnlyList<ExportFile> Files { get; init; }
+
     /// <summary>What the findings come to.</summary>
     public required RosterVerdict Verdict { get; init; }
 }
+
+/// <summary>A file of an export that was read.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">What it holds: students, sections …</param>
+/// <param name="Length">Its size in bytes.</param>
+/// <param name="LastWritten">When it was written.</param>
+internal sealed record ExportFile(string Name, string Kind, long Length, DateTimeOffset LastWritten);
 
 /// <summary>From an export to a checked set in a folder: opens, reads, converts, checks, and only then puts the files into their places.</summary>
 internal sealed class ConversionRun
@@ -61,6 +71,12 @@ internal sealed class ConversionRun
             verdict.Add(finding);
         }
 
-        return new ConversionOutcome { Roster = roster, Export = export.Info, Verdict = verdict };
+        return new ConversionOutcome
+        {
+            Roster = roster,
+            Export = export.Info,
+            Files = export.Files.Where(file => file.Kind is not null).Select(file => new ExportFile(file.Name, file.Kind!, file.Length, file.LastWritten)).ToList(),
+            Verdict = verdict,
+        };
     }
 }

@@ -18,12 +18,15 @@ internal sealed class FileSendState(string folder) : ISendState
     // What opening a file that another process holds is told by: Windows twice, Linux and macOS.
     private static readonly int[] InUse = [unchecked((int)0x80070020), unchecked((int)0x80070021), 11, 35];
 
+    /// <summary>The folder of a login, whether it is there or not.</summary>
+    internal string FolderOf(RemoteEndpoint endpoint) => Path.Combine(folder, FolderName(endpoint));
+
     public ISendRecord Open(RemoteEndpoint endpoint)
     {
         try
         {
             OwnerOnly.CreateFolder(folder);
-            var path = Path.Combine(folder, FolderName(endpoint));
+            var path = FolderOf(endpoint);
             OwnerOnly.CreateFolder(path);
             var held = Lock(path, endpoint);
             try

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using RosterSync.Delivery;
+using RosterSync.IO.Nightly;
 
 namespace RosterSync.IO.State;
 
@@ -11,4 +12,7 @@ namespace RosterSync.IO.State;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(TransferReceipt))]
 [JsonSerializable(typeof(SendIntent))]
+[JsonSerializable(typeof(SyncResult))]
+[JsonSerializable(typeof(RunInput))]
+[JsonSerializable(typeof(RunBegun))]
 internal sealed partial class StateJson : JsonSerializerContext;
