@@ -160,7 +160,7 @@ public sealed class SyncResult
 /// <summary>What is known of the runs before: asked for by day, so that a failure of the night is seen in the morning.</summary>
 public sealed class SyncStatus
 {
-    /// <summary>The last run; null where there was none. A run that was killed left no result and is seen by <see cref="IsSendPending"/>.</summary>
+    /// <summary>The last run; null where there was none. A run that was killed left none; see <see cref="KilledRun"/>.</summary>
     public SyncResult? LastRun { get; init; }
 
     /// <summary>When a whole set was sent last; null where none was.</summary>
@@ -171,6 +171,9 @@ public sealed class SyncStatus
 
     /// <summary>Whether a send was begun and nobody knows how it ended. The next run sends the whole set again.</summary>
     public bool IsSendPending { get; init; }
+
+    /// <summary>When a run began that was killed before its end; null where the last one ended.</summary>
+    public DateTimeOffset? KilledRun { get; init; }
 
     /// <summary>Whether a run is under way now.</summary>
     public bool IsRunning { get; init; }
