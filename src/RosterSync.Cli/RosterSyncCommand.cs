@@ -50,6 +50,10 @@ internal static class RosterSyncCommand
             new ConvertCommand(host),
             new TestCommand(host),
             new RulesCommand(host),
+            new SyncCommand(host),
+            new InitCommand(host),
+            new StatusCommand(host),
+            new ScheduleCommand(host),
         };
 
     private static int RefuseUsage(ParseResult parsed, CommandHost host)

@@ -13,18 +13,27 @@ internal static class RunSummary
     public static string Line(SyncResult result) => string.Format(
         CultureInfo.InvariantCulture, "{0:yyyy-MM-dd'T'HH:mm:sszzz} {1} (exit code {2}): {3}", result.Finished, result.Outcome, result.ExitCode, result.Message);
 
+    /// <summary>What holds it, and what to do.</summary>
+    public static IEnumerable<string> WhatToDo(SyncResult result)
+    {
+        foreach (var hold in result.Holds)
+        {
+            yield return string.Format(CultureInfo.InvariantCulture, "{0} ({1}): {2}", hold.RuleName, hold.Count, hold.Message);
+        }
+
+        if (result.Action is { } action)
+        {
+            yield return "to do: " + action;
+        }
+    }
+
     /// <summary>All there is to say.</summary>
     public static IEnumerable<string> Lines(SyncResult result)
     {
         yield return Line(result);
-        if (result.Action is { } action)
+        foreach (var line in WhatToDo(result))
         {
-            yield return "To do: " + action;
-        }
-
-        foreach (var hold in result.Holds)
-        {
-            yield return string.Format(CultureInfo.InvariantCulture, "Held by {0} ({1}): {2}", hold.RuleName, hold.Count, hold.Message);
+            yield return line;
         }
 
         foreach (var change in result.Changes.Where(change => change.Removed > 0).OrderByDescending(change => change.Removed).Take(MostChanges))
@@ -35,12 +44,12 @@ internal static class RunSummary
 
         foreach (var remark in result.Remarks)
         {
-            yield return "Note: " + remark;
+            yield return "note: " + remark;
         }
 
         if (result.ReportPath is { } report)
         {
-            yield return "Report: " + report;
+            yield return "report: " + report;
         }
     }
 }

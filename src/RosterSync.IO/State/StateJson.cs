@@ -13,6 +13,7 @@ namespace RosterSync.IO.State;
 [JsonSerializable(typeof(TransferReceipt))]
 [JsonSerializable(typeof(SendIntent))]
 [JsonSerializable(typeof(SyncResult))]
+[JsonSerializable(typeof(SyncStatus))]
 [JsonSerializable(typeof(RunInput))]
 [JsonSerializable(typeof(RunBegun))]
 internal sealed partial class StateJson : JsonSerializerContext;
