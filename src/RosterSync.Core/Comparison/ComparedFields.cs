@@ -21,7 +21,7 @@ internal static class ComparedFields
     public static ReadOnlySpan<byte> Cell(ReadOnlySpan<byte> row, RemindField[] fields, RemindField field) =>
         PackedRow.Cell(row, Array.IndexOf(fields, field));
 
-    /// <summary>Headers of the columns in which two rows of one kind differ, ids apart, and of those that lost leading zeros only.</summary>
+    /// <summary>Headers of the columns in which two rows of one kind differ, ids apart, and of numbers that lost leading zeros only.</summary>
     public static void Differences(
         RemindFileLayout layout, RemindField[] fields, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after, List<string> changed, List<string> zerosLost)
     {
@@ -34,7 +34,7 @@ internal static class ComparedFields
                 var column = layout.IndexOf(fields[i]);
                 var header = column < 0 ? fields[i].ToString() : layout.Columns[column].Header;
                 changed.Add(header);
-                if (LeadingZeros.AreLost(old, now))
+                if (fields[i] == RemindField.StudentNumber && LeadingZeros.AreLost(old, now))
                 {
                     zerosLost.Add(header);
                 }

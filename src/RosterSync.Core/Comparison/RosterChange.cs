@@ -91,7 +91,7 @@ public sealed class RosterChange
     /// </summary>
     public IReadOnlyList<string> Fields { get; init; } = [];
 
-    /// <summary>Headers of the columns whose value lost its leading zeros and differs in nothing else.</summary>
+    /// <summary>Headers of the columns, the id's and the student number's, whose value lost its leading zeros and differs in nothing else.</summary>
     public IReadOnlyList<string> ZerosLostIn { get; init; } = [];
 
     /// <summary>Whether the id of a class now stands for another: its name is another, or all its owners are.</summary>
