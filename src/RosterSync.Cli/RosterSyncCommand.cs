@@ -49,6 +49,7 @@ internal static class RosterSyncCommand
         {
             new ConvertCommand(host),
             new TestCommand(host),
+            new CompareCommand(host),
             new RulesCommand(host),
         };
 

@@ -5,6 +5,7 @@ using RosterSync.Cli.Options;
 using RosterSync.Cli.Output;
 using RosterSync.Contacts;
 using RosterSync.IO.Runs;
+using RosterSync.IO.Sets;
 using RosterSync.IO.Sources;
 using RosterSync.Remind;
 using RosterSync.Validation;
@@ -69,7 +70,7 @@ internal sealed class ConvertCommand : Command
         IdFormat.Read, IdFormat.Expected);
 
     private readonly Option<string?> referencePath = SingleOption.Text(
-        "--reference-path", "folder", "The set that was sent before: people found in it keep the ids they had.");
+        "--reference-path", "folder", "The set that was sent before: people found in it keep the ids they had, and it is said what was removed since.");
 
     private readonly Option<string?> dateFormat = SingleOption.Create<string?>(
         "--date-format", "format", "How birth dates are written: YYYY/MM/DD (default) or MM/DD/YYYY.", OptionValues.DateFormat, "use YYYY/MM/DD or MM/DD/YYYY");
@@ -132,7 +133,11 @@ internal sealed class ConvertCommand : Command
                 Delimiter = given.GetValue(delimiter),
             },
             Conversion = Conversion(given, day, named is not null),
-            Validation = new ValidationOptions { AsOf = Date(day) },
+            Validation = new ValidationOptions
+            {
+                AsOf = Date(day),
+                Reference = given.GetValue(referencePath) is { } reference ? RosterSetReader.Read(RemindLayouts.Csv20, reference) : null,
+            },
         };
         var paths = PathArgument.Expand(given.GetRequiredValue(path));
         var folder = given.GetRequiredValue(output)!;

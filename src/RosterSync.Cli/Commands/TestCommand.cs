@@ -13,6 +13,9 @@ internal sealed class TestCommand : Command
 {
     private readonly Argument<string[]> path = PathArgument.Create("The folder of the set, or its files.");
 
+    private readonly Option<string?> referencePath = SingleOption.Text(
+        "--reference-path", "folder", "The set that was sent before: what was removed since, ids used again, leading zeros lost.");
+
     private readonly Option<IReadOnlyList<string>> includeRule = RuleOption("--include-rule", "Only these rules; * and ? may stand in a name.");
 
     private readonly Option<IReadOnlyList<string>> excludeRule = RuleOption("--exclude-rule", "Not these rules.");
@@ -37,7 +40,7 @@ internal sealed class TestCommand : Command
     {
         this.host = host;
         Add(path);
-        Option[] all = [includeRule, excludeRule, severity, allowHold, json, quiet, verbose];
+        Option[] all = [referencePath, includeRule, excludeRule, severity, allowHold, json, quiet, verbose];
         foreach (var option in all)
         {
             Add(option);
@@ -70,6 +73,7 @@ internal sealed class TestCommand : Command
             ExcludeRule = given.GetRequiredValue(excludeRule),
             Severity = given.GetRequiredValue(severity),
             AsOf = host.Today(),
+            Reference = given.GetValue(referencePath) is { } reference ? RosterSetReader.Read(RemindLayouts.Csv20, reference) : null,
         };
         var outcome = new TestOutcome
         {

@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
 using RosterSync.Cli.Commands;
+using RosterSync.Comparison;
 using RosterSync.IO.Runs;
 using RosterSync.Validation;
 
@@ -53,6 +55,25 @@ internal static class JsonOutput
         WriteVerdict(json, outcome.Verdict);
         WriteFiles(json, outcome.Set.Files);
         WriteFindings(json, names, outcome.Findings);
+        End(json);
+    }
+
+    /// <summary>The result of a comparison.</summary>
+    public static void Write(Stream to, OptionNames names, CompareOutcome outcome)
+    {
+        using var json = Begin(to, "compare", outcome.Verdict.ExitCode);
+        WriteVerdict(json, outcome.Verdict);
+        WriteChangeCounts(json, "totals", outcome.Comparison.Totals);
+        WriteChangeCounts(json, "schools", outcome.Comparison.BySchool);
+        WriteFindings(json, names, outcome.Comparison.Removals);
+        json.WriteStartArray("changes");
+        foreach (var change in outcome.Changes ?? [])
+        {
+            WriteChange(json, change);
+            FlushIfMuch(json);
+        }
+
+        json.WriteEndArray();
         End(json);
     }
 
@@ -190,6 +211,50 @@ internal static class JsonOutput
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteChangeCounts(Utf8JsonWriter json, string name, IReadOnlyList<RosterChangeCount> counts)
+    {
+        json.WriteStartArray(name);
+        foreach (var count in counts)
+        {
+            json.WriteStartObject();
+            if (!count.IsWholeSet)
+            {
+                json.WriteString("schoolId", count.SchoolId);
+            }
+
+            json.WriteString("record", count.Record.ToString());
+            json.WriteNumber("before", count.Before);
+            json.WriteNumber("after", count.After);
+            json.WriteNumber("added", count.Added);
+            json.WriteNumber("removed", count.Removed);
+            json.WriteNumber("rekeyed", count.Rekeyed);
+            json.WriteNumber("changed", count.Changed);
+            json.WriteNumber("shareGone", Math.Round(count.ShareGone, 4));
+            json.WriteEndObject();
+            FlushIfMuch(json);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteChange(Utf8JsonWriter json, RosterChange change)
+    {
+        json.WriteStartObject();
+        json.WriteString("change", change.Change.ToString());
+        json.WriteString("record", change.Record.ToString());
+        json.WriteString("schoolId", change.SchoolId);
+        json.WriteString("classId", change.ClassId);
+        json.WriteString("recordId", change.RecordId);
+        json.WriteString("previousId", change.PreviousId);
+        json.WriteString("evidence", change.Evidence.ToString());
+        WriteStrings(json, "fields", change.Fields);
+        WriteStrings(json, "zerosLostIn", change.ZerosLostIn);
+        json.WriteBoolean("isReusedId", change.IsReusedId);
+        json.WriteString("file", change.File);
+        WriteNumber(json, "line", change.Line);
+        json.WriteEndObject();
     }
 
     private static void FlushIfMuch(Utf8JsonWriter json)
