@@ -4,7 +4,6 @@ using RosterSync.Cli.Options;
 using RosterSync.Cli.Output;
 using RosterSync.Comparison;
 using RosterSync.IO.Sets;
-using RosterSync.Remind;
 using RosterSync.Validation;
 
 namespace RosterSync.Cli.Commands;
@@ -15,6 +14,8 @@ internal sealed class CompareCommand : Command
     private readonly Argument<string> referencePath = PathArgument.CreateSingle("reference-path", "The folder of the earlier set, such as the one sent last.");
 
     private readonly Argument<string> differencePath = PathArgument.CreateSingle("difference-path", "The folder of the new set.");
+
+    private readonly LayoutOption layout = new();
 
     private readonly Option<IReadOnlyList<string>> allowHold = ListOption.Create<string>(
         "--allow-hold", "rule", "Let a hold of this rule pass: LargeRemoval, once somebody has looked at it.", OptionValues.HoldRule, "it is no rule that holds; see rostersync rules");
@@ -34,7 +35,7 @@ internal sealed class CompareCommand : Command
         this.host = host;
         Add(referencePath);
         Add(differencePath);
-        Option[] all = [allowHold, json, quiet, verbose];
+        Option[] all = [layout.Option, allowHold, json, quiet, verbose];
         foreach (var option in all)
         {
             Add(option);
@@ -59,10 +60,11 @@ internal sealed class CompareCommand : Command
     private int Compare(ParseResult given, OptionNames names)
     {
         var asJson = given.GetValue(json);
+        var layoutOfSets = layout.Read(given);
         var changes = asJson || given.GetValue(verbose) ? new ChangeList() : null;
         var comparison = new RosterComparer(new RosterTableOpener()).Compare(
-            RosterSetReader.Read(RemindLayouts.Csv20, given.GetRequiredValue(referencePath)),
-            RosterSetReader.Read(RemindLayouts.Csv20, given.GetRequiredValue(differencePath)),
+            RosterSetReader.Read(layoutOfSets, given.GetRequiredValue(referencePath)),
+            RosterSetReader.Read(layoutOfSets, given.GetRequiredValue(differencePath)),
             changes,
             host.Token);
         var verdict = new RosterVerdict(given.GetRequiredValue(allowHold));

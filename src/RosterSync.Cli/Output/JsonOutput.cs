@@ -5,6 +5,7 @@ using System.Text.Json;
 using RosterSync.Cli.Commands;
 using RosterSync.Comparison;
 using RosterSync.IO.Runs;
+using RosterSync.Remind.Templates;
 using RosterSync.Validation;
 
 namespace RosterSync.Cli.Output;
@@ -71,6 +72,41 @@ internal static class JsonOutput
         {
             WriteChange(json, change);
             FlushIfMuch(json);
+        }
+
+        json.WriteEndArray();
+        End(json);
+    }
+
+    /// <summary>The result of an import of templates.</summary>
+    public static void Write(Stream to, OptionNames names, TemplateImport import, string file, int exitCode)
+    {
+        using var json = Begin(to, "template", exitCode);
+        json.WriteString("path", Path.GetFullPath(file));
+        json.WriteBoolean("isConfirmed", import.Layout.IsConfirmed);
+        json.WriteStartArray("templates");
+        foreach (var use in import.Uses)
+        {
+            json.WriteStartObject();
+            json.WriteString("template", use.Template);
+            json.WriteString("file", use.File);
+            json.WriteString("record", use.Record.ToString());
+            json.WriteNumber("columns", use.Columns);
+            json.WriteNumber("mappedColumns", use.MappedColumns);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("gaps");
+        foreach (var gap in import.Gaps)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", gap.File);
+            json.WriteString("header", gap.Header);
+            json.WriteString("message", names.Translate(gap.Message));
+            json.WriteString("action", names.Translate(gap.Action));
+            json.WriteString("line", gap.Line);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();
