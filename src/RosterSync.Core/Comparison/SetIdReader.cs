@@ -55,7 +55,7 @@ internal sealed class SetIdReader : IDisposable
             if (files.FirstOrDefault(candidate => string.Equals(candidate.Name, file.Name, StringComparison.Ordinal)) is { } found)
             {
                 using var table = opener.Open(found);
-                rowCounts[file.Name] = reader.Read(table, file, cancellation);
+                rowCounts[file.Name] = reader.Read(table, new RosterRow(new RowSchema(file, file.Name, new HeaderMatch(table.Headers, file))), cancellation);
             }
         }
 
@@ -64,33 +64,38 @@ internal sealed class SetIdReader : IDisposable
 
     public void Dispose() => hmac.Dispose();
 
-    private int Read(RosterTable table, RemindFileLayout file, CancellationToken cancellation)
+    private int Read(RosterTable table, RosterRow row, CancellationToken cancellation)
     {
-        var columns = new Columns(table.Headers, file);
         var rows = 0;
         while (table.Read())
         {
+            row.Load(table);
+            if (row.Kind != RowKind.Record)
+            {
+                continue;
+            }
+
             if ((++rows & 0xFFF) == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
             }
 
-            switch (file.Record)
+            switch (row.Record)
             {
                 case RemindRecord.School:
-                    GetOrAdd(schools, columns.Cell(table, RemindField.SchoolId));
+                    GetOrAdd(schools, row[RemindField.SchoolId]);
                     break;
                 case RemindRecord.Class:
-                    ReadClass(table, columns);
+                    ReadClass(row);
                     break;
                 case RemindRecord.User:
-                    ReadUser(table, columns);
+                    ReadUser(row);
                     break;
-                case RemindRecord.ClassEnrollment when classes.Find(columns.Cell(table, RemindField.ClassId), out _) is var number and >= 0:
-                    Enroll(schoolOfClass[number], columns.Person(table));
+                case RemindRecord.ClassEnrollment when classes.Find(row[RemindField.ClassId], out _) is var number and >= 0:
+                    Enroll(schoolOfClass[number], PersonOf(row));
                     break;
                 case RemindRecord.SchoolEnrollment:
-                    Enroll(GetOrAdd(schools, columns.Cell(table, RemindField.SchoolId)), columns.Person(table));
+                    Enroll(GetOrAdd(schools, row[RemindField.SchoolId]), PersonOf(row));
                     break;
             }
         }
@@ -98,35 +103,27 @@ internal sealed class SetIdReader : IDisposable
         return rows;
     }
 
-    private void ReadClass(RosterTable table, Columns columns)
+    private void ReadClass(RosterRow row)
     {
-        var number = GetOrAdd(classes, columns.Cell(table, RemindField.ClassId));
+        var number = GetOrAdd(classes, row[RemindField.ClassId]);
         if (number == schoolOfClass.Count)
         {
-            schoolOfClass.Add(GetOrAdd(schools, columns.Cell(table, RemindField.SchoolId)));
+            schoolOfClass.Add(GetOrAdd(schools, row[RemindField.SchoolId]));
         }
     }
 
-    private void ReadUser(RosterTable table, Columns columns)
+    private void ReadUser(RosterRow row)
     {
-        var user = UserOf(columns.Person(table));
-        kindOfUser[user] = columns.Has(RemindField.Role)
-            ? roles.OfUser(columns.Cell(table, RemindField.Role), out _) switch
-            {
-                UserRole.Teacher => RosterIdKind.Teacher,
-                UserRole.Staff => RosterIdKind.Staff,
-                UserRole.Parent => RosterIdKind.Parent,
-                _ => RosterIdKind.Student,
-            }
-            : columns.Has(RemindField.TeacherId) ? RosterIdKind.Teacher : RosterIdKind.Student;
-
-        if (columns.Has(RemindField.SchoolId))
+        var user = UserOf(PersonOf(row));
+        var kind = KindOf(row);
+        kindOfUser[user] = kind;
+        if (row.Has(RemindField.SchoolId))
         {
-            enrolled.Add(Pair(user, GetOrAdd(schools, columns.Cell(table, RemindField.SchoolId))));
+            enrolled.Add(Pair(user, GetOrAdd(schools, row[RemindField.SchoolId])));
         }
 
-        var students = columns.Cell(table, RemindField.StudentIds);
-        while (kindOfUser[user] == RosterIdKind.Parent && !students.IsEmpty)
+        var students = row[RemindField.StudentIds];
+        while (kind == RosterIdKind.Parent && !students.IsEmpty)
         {
             var end = students.IndexOf(listSeparator);
             var id = end < 0 ? students : students.Slice(0, end);
@@ -137,6 +134,26 @@ internal sealed class SetIdReader : IDisposable
             }
         }
     }
+
+    private RosterIdKind KindOf(RosterRow row)
+    {
+        if (!row.Has(RemindField.Role))
+        {
+            return row.Has(RemindField.TeacherId) ? RosterIdKind.Teacher : RosterIdKind.Student;
+        }
+
+        return roles.OfUser(row[RemindField.Role], out _) switch
+        {
+            UserRole.Teacher => RosterIdKind.Teacher,
+            UserRole.Staff => RosterIdKind.Staff,
+            UserRole.Parent => RosterIdKind.Parent,
+            _ => RosterIdKind.Student,
+        };
+    }
+
+    /// <summary>The person of a row; a layout may have users in one file or a file for each role.</summary>
+    private static ReadOnlySpan<byte> PersonOf(RosterRow row) =>
+        row[row.Has(RemindField.UserId) ? RemindField.UserId : row.Has(RemindField.StudentId) ? RemindField.StudentId : RemindField.TeacherId];
 
     private void Enroll(int school, ReadOnlySpan<byte> person)
     {
@@ -273,34 +290,5 @@ internal sealed class SetIdReader : IDisposable
         hmac.TryComputeHash(id, digest, out _);
 #endif
         return System.Buffers.Binary.BinaryPrimitives.ReadUInt64LittleEndian(digest);
-    }
-
-    /// <summary>Where the fields of a layout stand in a file, by its own headers.</summary>
-    private sealed class Columns
-    {
-        private readonly Dictionary<RemindField, int> positions = [];
-
-        internal Columns(IReadOnlyList<string> headers, RemindFileLayout file)
-        {
-            foreach (var column in file.Columns)
-            {
-                for (var i = 0; i < headers.Count; i++)
-                {
-                    if (column.Field != RemindField.None && string.Equals(headers[i], column.Header, StringComparison.Ordinal))
-                    {
-                        positions[column.Field] = i;
-                    }
-                }
-            }
-        }
-
-        internal bool Has(RemindField field) => positions.ContainsKey(field);
-
-        internal ReadOnlySpan<byte> Cell(RosterTable table, RemindField field) => positions.TryGetValue(field, out var position) ? table.Field(position) : default;
-
-        /// <summary>The person of a row; a layout may have users in one file or a file for each role.</summary>
-        internal ReadOnlySpan<byte> Person(RosterTable table) => Cell(
-            table,
-            Has(RemindField.UserId) ? RemindField.UserId : Has(RemindField.StudentId) ? RemindField.StudentId : RemindField.TeacherId);
     }
 }

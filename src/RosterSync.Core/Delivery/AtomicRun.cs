@@ -6,8 +6,8 @@ using System.Threading;
 namespace RosterSync.Delivery;
 
 /// <summary>Writes all files to temporary names, verifies them, and only then renames one after the other.</summary>
-internal sealed class AtomicRun(IReadOnlyList<PendingFile> files, string runId, PublishOptions options, IDeliveryClock clock, ProgressReporter progress)
-    : PublishRun(files, runId, options, clock, progress)
+internal sealed class AtomicRun(IReadOnlyList<PendingFile> files, string runId, PublishOptions options, IDeliveryClock clock, FileDigests digests, ProgressReporter progress)
+    : PublishRun(files, runId, options, clock, digests, progress)
 {
     /// <summary>Every name this run has written to and not seen renamed or removed.</summary>
     private readonly List<string> temporaries = [];

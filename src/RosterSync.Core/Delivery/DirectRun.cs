@@ -5,8 +5,8 @@ using System.Threading;
 namespace RosterSync.Delivery;
 
 /// <summary>Writes straight to the final names.</summary>
-internal sealed class DirectRun(IReadOnlyList<PendingFile> files, string runId, PublishOptions options, IDeliveryClock clock, ProgressReporter progress)
-    : PublishRun(files, runId, options, clock, progress)
+internal sealed class DirectRun(IReadOnlyList<PendingFile> files, string runId, PublishOptions options, IDeliveryClock clock, FileDigests digests, ProgressReporter progress)
+    : PublishRun(files, runId, options, clock, digests, progress)
 {
     internal override bool NeedsTidying => Files.Any(file => file.State is TransferState.Unknown or TransferState.Incomplete);
 

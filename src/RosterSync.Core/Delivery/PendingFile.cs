@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace RosterSync.Delivery;
 
 /// <summary>A file of the set while it is on its way.</summary>
-internal sealed class PendingFile(RosterFile file, string sha256)
+internal sealed class PendingFile(RosterFile file, FileStamp stamp)
 {
     internal RosterFile File { get; } = file;
 
@@ -11,7 +11,8 @@ internal sealed class PendingFile(RosterFile file, string sha256)
 
     internal long Length => File.Length;
 
-    internal string Sha256 { get; } = sha256;
+    /// <summary>What it was when the send began; a file that is another by now is not sent.</summary>
+    internal FileStamp Stamp { get; } = stamp;
 
     internal string RemotePath { get; set; } = file.Name;
 
@@ -36,23 +37,23 @@ internal sealed class PendingFile(RosterFile file, string sha256)
 
     internal TransferVerification? Verified { get; set; }
 
-    internal TransferResult ToResult() => new()
+    private TransferResult ToResult(FileDigests digests) => new()
     {
         Name = Name,
         RemotePath = RemotePath,
         Bytes = Length,
-        Sha256 = Sha256,
+        Sha256 = digests.OfOrEmpty(File),
         Attempts = Attempts,
         State = State,
         Verified = State == TransferState.Sent ? Verified : null,
     };
 
-    internal static TransferResult[] ToResults(IReadOnlyList<PendingFile> files)
+    internal static TransferResult[] ToResults(IReadOnlyList<PendingFile> files, FileDigests digests)
     {
         var results = new TransferResult[files.Count];
         for (var i = 0; i < results.Length; i++)
         {
-            results[i] = files[i].ToResult();
+            results[i] = files[i].ToResult(digests);
         }
 
         return results;

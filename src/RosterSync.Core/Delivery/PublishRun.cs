@@ -12,15 +12,17 @@ namespace RosterSync.Delivery;
 internal abstract class PublishRun
 {
     private readonly PublishOptions options;
+    private readonly FileDigests digests;
     private readonly ProgressReporter progress;
     private bool hasLookedBefore;
 
-    private protected PublishRun(IReadOnlyList<PendingFile> files, string runId, PublishOptions options, IDeliveryClock clock, ProgressReporter progress)
+    private protected PublishRun(IReadOnlyList<PendingFile> files, string runId, PublishOptions options, IDeliveryClock clock, FileDigests digests, ProgressReporter progress)
     {
         Files = files;
         RunId = runId;
         Clock = clock;
         this.options = options;
+        this.digests = digests;
         this.progress = progress;
     }
 
@@ -94,9 +96,9 @@ internal abstract class PublishRun
         file.Attempts++;
         file.IsLookedAt = false;
         long size;
-        string sha256;
         using (var source = new SourceStream(file.File))
         {
+            CheckUnchanged(file);
             size = folder.Write(
                 target,
                 source,
@@ -107,14 +109,9 @@ internal abstract class PublishRun
                     progress.Report(file, bytes);
                 },
                 cancellation);
-            sha256 = source.TakeSha256();
         }
 
-        if (!string.Equals(sha256, file.Sha256, StringComparison.Ordinal))
-        {
-            throw DeliveryErrors.FileChanged(file.Name);
-        }
-
+        CheckUnchanged(file);
         CheckSize(folder, file, target, size);
         file.IsUploaded = true;
         file.Verified = TransferVerification.Size;
@@ -139,7 +136,7 @@ internal abstract class PublishRun
                 return false;
             }
 
-            if (!string.Equals(digest.TakeSha256(), file.Sha256, StringComparison.Ordinal))
+            if (!string.Equals(digest.TakeSha256(), digests.Of(file.File), StringComparison.Ordinal))
             {
                 throw DeliveryErrors.VerificationFailed(folder.PathOf(target), "it has the right size and other content");
             }
@@ -148,6 +145,14 @@ internal abstract class PublishRun
         }
 
         return true;
+    }
+
+    private static void CheckUnchanged(PendingFile file)
+    {
+        if (FileStamp.Of(file.File) != file.Stamp)
+        {
+            throw DeliveryErrors.FileChanged(file.Name);
+        }
     }
 
     private static void CheckSize(IRemoteFolder folder, PendingFile file, string target, long size)

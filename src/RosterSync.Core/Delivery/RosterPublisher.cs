@@ -12,6 +12,8 @@ namespace RosterSync.Delivery;
 /// </summary>
 public sealed class RosterPublisher
 {
+    private static readonly TimeSpan LongestWaitOfAPerson = TimeSpan.FromSeconds(3);
+
     private readonly IRemoteConnector connector;
     private readonly IDeliveryClock clock;
     private readonly PublishOptions options;
@@ -33,11 +35,12 @@ public sealed class RosterPublisher
     /// <exception cref="OperationCanceledException">It was stopped before anything on the server had changed.</exception>
     public PublishedSet Publish(IReadOnlyList<RosterFile> files, string runId, Action<TransferProgress>? progress, CancellationToken cancellation)
     {
-        var pending = Prepare(files, cancellation);
+        var pending = Prepare(files);
+        using var digests = new FileDigests(files);
         var reporter = new ProgressReporter(progress, pending, clock);
         PublishRun run = options.Mode == TransferMode.Atomic
-            ? new AtomicRun(pending, runId, options, clock, reporter)
-            : new DirectRun(pending, runId, options, clock, reporter);
+            ? new AtomicRun(pending, runId, options, clock, digests, reporter)
+            : new DirectRun(pending, runId, options, clock, digests, reporter);
 
         IRemoteFolder? folder = null;
         try
@@ -55,7 +58,7 @@ public sealed class RosterPublisher
                     : e;
                 if (run.NeedsTidying && MayConnectAgain(fault))
                 {
-                    TidyUp(run, ref folder);
+                    TidyUp(run, ref folder, isAwaited: cancellation.IsCancellationRequested);
                 }
 
                 // Looking may have shown that the last answer, which never came, would have been "done".
@@ -63,7 +66,7 @@ public sealed class RosterPublisher
                 {
                     if (run.HasChangedServer)
                     {
-                        throw Partial(run, fault);
+                        throw Partial(run, digests, fault);
                     }
 
                     if (fault != e)
@@ -80,21 +83,16 @@ public sealed class RosterPublisher
             folder?.Dispose();
         }
 
-        return new PublishedSet { HostKeyFingerprint = run.HostKeyFingerprint, Files = PendingFile.ToResults(run.Files) };
+        return new PublishedSet { HostKeyFingerprint = run.HostKeyFingerprint, Files = PendingFile.ToResults(run.Files, digests) };
     }
 
-    private static List<PendingFile> Prepare(IReadOnlyList<RosterFile> files, CancellationToken cancellation)
+    private static List<PendingFile> Prepare(IReadOnlyList<RosterFile> files)
     {
         var pending = new List<PendingFile>(files.Count);
         foreach (var file in files)
         {
-            var (sha256, length) = SourceStream.Digest(file, cancellation);
-            if (length != file.Length)
-            {
-                throw DeliveryErrors.FileChanged(file.Name);
-            }
-
-            pending.Add(new PendingFile(file, sha256));
+            var stamp = FileStamp.Of(file);
+            pending.Add(stamp.Length == file.Length ? new PendingFile(file, stamp) : throw DeliveryErrors.FileChanged(file.Name));
         }
 
         return pending;
@@ -127,9 +125,12 @@ public sealed class RosterPublisher
     private static bool MayConnectAgain(Exception fault) =>
         (fault as DeliveryException)?.Error.ExitCode != DeliveryError.AuthenticationFailed.ExitCode;
 
-    private void TidyUp(PublishRun run, ref IRemoteFolder? folder)
+    /// <param name="run">The send.</param>
+    /// <param name="folder">Its connection, where it still has one.</param>
+    /// <param name="isAwaited">Whether a person has pressed Ctrl-C and waits.</param>
+    private void TidyUp(PublishRun run, ref IRemoteFolder? folder, bool isAwaited)
     {
-        using var deadline = clock.StartDeadline(options.CleanupTimeout);
+        using var deadline = clock.StartDeadline(isAwaited && options.CleanupTimeout > LongestWaitOfAPerson ? LongestWaitOfAPerson : options.CleanupTimeout);
         for (var attempt = 0; attempt < 2; attempt++)
         {
             try
@@ -155,7 +156,7 @@ public sealed class RosterPublisher
         folder = null;
     }
 
-    private DeliveryException Partial(PublishRun run, Exception fault)
+    private DeliveryException Partial(PublishRun run, FileDigests digests, Exception fault)
     {
         var cause = fault as DeliveryException;
         var message = new StringBuilder("Part of the set is on ").Append(connector.Endpoint.Server).Append(". ");
@@ -172,7 +173,7 @@ public sealed class RosterPublisher
             fault)
         {
             CausedBy = cause?.Error,
-            Files = PendingFile.ToResults(run.Files),
+            Files = PendingFile.ToResults(run.Files, digests),
         };
     }
 

@@ -6,13 +6,33 @@ using System.Threading;
 
 namespace RosterSync.Delivery;
 
-/// <summary>Reads a file of the set and takes its SHA-256 on the way; what goes wrong on this machine is told apart from what goes wrong on the server.</summary>
+/// <summary>When a file was last written and how long it was, by which a later change is seen; a file in memory does not change.</summary>
+internal readonly record struct FileStamp(long Length, DateTime LastWrite)
+{
+    internal static FileStamp Of(RosterFile file)
+    {
+        if (file.Path is null)
+        {
+            return new FileStamp(file.Length, default);
+        }
+
+        try
+        {
+            var info = new FileInfo(file.Path);
+            return new FileStamp(info.Length, info.LastWriteTimeUtc);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw DeliveryErrors.FileChanged(file.Name);
+        }
+    }
+}
+
+/// <summary>Reads a file of the set; what goes wrong on this machine is told apart from what goes wrong on the server.</summary>
 internal sealed class SourceStream : Stream
 {
     private readonly string name;
     private readonly Stream inner;
-    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private long read;
 
     internal SourceStream(RosterFile file)
     {
@@ -23,7 +43,6 @@ internal sealed class SourceStream : Stream
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            hash.Dispose();
             throw DeliveryErrors.FileChanged(name);
         }
     }
@@ -32,50 +51,33 @@ internal sealed class SourceStream : Stream
     public override bool CanSeek => false;
     public override bool CanWrite => false;
     public override long Length => throw new NotSupportedException();
-    public override long Position { get => read; set => throw new NotSupportedException(); }
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    /// <summary>SHA-256 of a whole file, and its size.</summary>
-    internal static (string Sha256, long Length) Digest(RosterFile file, CancellationToken cancellation)
+    /// <summary>SHA-256 of a whole file, in lower-case hex.</summary>
+    internal static string Digest(RosterFile file, CancellationToken cancellation)
     {
         using var source = new SourceStream(file);
+        using var digest = new DigestStream();
         var buffer = new byte[128 * 1024];
-        while (source.Read(buffer, 0, buffer.Length) > 0)
+        for (int got; (got = source.Read(buffer, 0, buffer.Length)) > 0;)
         {
             cancellation.ThrowIfCancellationRequested();
+            digest.Write(buffer, 0, got);
         }
 
-        return (source.TakeSha256(), source.read);
-    }
-
-    /// <summary>SHA-256 of what was read, in lower-case hex. Once only.</summary>
-    internal string TakeSha256() => Hex(hash.GetHashAndReset());
-
-    internal static string Hex(byte[] bytes)
-    {
-        var text = new StringBuilder(bytes.Length * 2);
-        foreach (var b in bytes)
-        {
-            text.Append("0123456789abcdef"[b >> 4]).Append("0123456789abcdef"[b & 15]);
-        }
-
-        return text.ToString();
+        return digest.TakeSha256();
     }
 
     public override int Read(byte[] buffer, int offset, int count)
     {
-        int got;
         try
         {
-            got = inner.Read(buffer, offset, count);
+            return inner.Read(buffer, offset, count);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw DeliveryErrors.FileChanged(name);
         }
-
-        hash.AppendData(buffer, offset, got);
-        read += got;
-        return got;
     }
 
     public override void Flush()
@@ -91,7 +93,6 @@ internal sealed class SourceStream : Stream
         if (disposing)
         {
             inner.Dispose();
-            hash.Dispose();
         }
 
         base.Dispose(disposing);
@@ -109,7 +110,19 @@ internal sealed class DigestStream : Stream
     public override long Length => throw new NotSupportedException();
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    internal string TakeSha256() => SourceStream.Hex(hash.GetHashAndReset());
+    /// <summary>The digest, in lower-case hex. Once only.</summary>
+    internal string TakeSha256() => Hex(hash.GetHashAndReset());
+
+    internal static string Hex(byte[] bytes)
+    {
+        var text = new StringBuilder(bytes.Length * 2);
+        foreach (var b in bytes)
+        {
+            text.Append("0123456789abcdef"[b >> 4]).Append("0123456789abcdef"[b & 15]);
+        }
+
+        return text.ToString();
+    }
 
     public override void Write(byte[] buffer, int offset, int count) => hash.AppendData(buffer, offset, count);
 

@@ -8,7 +8,7 @@ public sealed class SisStudent
     /// <summary>Id of the home school: the first the export names, or the one it marks as home.</summary>
     public string? SchoolId { get; set; }
     /// <summary>Ids of all schools, the home school first.</summary>
-    public IReadOnlyList<string> SchoolIds { get; set; } = [];
+    public string[] SchoolIds { get; set; } = [];
     /// <summary>Id of the student.</summary>
     public string? StudentId { get; set; }
     /// <summary>Student number.</summary>
@@ -36,7 +36,7 @@ public sealed class SisStudent
     /// <summary>Whether the student is active, as the export writes it.</summary>
     public string? Status { get; set; }
     /// <summary>The contacts, one an input row.</summary>
-    public IReadOnlyList<SisContact> Contacts { get; set; } = [];
+    public SisContact[] Contacts { get; set; } = [];
     /// <summary>The export the student comes from; null for objects made by hand.</summary>
     public SisExportInfo? Export { get; set; }
     /// <summary>Input file, without a folder.</summary>

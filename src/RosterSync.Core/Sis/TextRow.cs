@@ -10,6 +10,9 @@ namespace RosterSync.Sis;
 /// </summary>
 internal sealed class TextRow : SisRow
 {
+    /// <summary>What stands for the file where a row comes from none.</summary>
+    private const string Unnamed = "input object";
+
     private static readonly int FieldCount = typeof(SisField).GetEnumValues().Length;
 
     private readonly (int Start, int Length)[] cells = new (int Start, int Length)[FieldCount];
@@ -19,8 +22,8 @@ internal sealed class TextRow : SisRow
     private byte[] buffer = new byte[1024];
     private byte[] encoded = new byte[256];
     private int length;
-    private string file = string.Empty;
-    private string fileGiven = string.Empty;
+    private string file = Unnamed;
+    private string? fileGiven;
     private long line;
 
     /// <inheritdoc/>
@@ -41,11 +44,11 @@ internal sealed class TextRow : SisRow
     public void Begin(string? fromFile, long atLine)
     {
         // Whoever remembers something of a file knows it by its name, as the same object.
-        fromFile ??= string.Empty;
+        fromFile = string.IsNullOrEmpty(fromFile) ? Unnamed : fromFile;
         if (!ReferenceEquals(fromFile, fileGiven))
         {
             fileGiven = fromFile;
-            file = string.Equals(file, fromFile, StringComparison.Ordinal) ? file : fromFile;
+            file = string.Equals(file, fromFile, StringComparison.Ordinal) ? file : fromFile!;
         }
 
         line = atLine;

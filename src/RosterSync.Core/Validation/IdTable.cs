@@ -20,13 +20,7 @@ internal sealed class IdTable
 
     public IdTable(int expected = 0)
     {
-        var capacity = 16;
-        while (capacity / 4 * 3 < expected && capacity < 1 << 28)
-        {
-            capacity <<= 1;
-        }
-
-        places = new Place[capacity];
+        places = new Place[HashPlaces.For(expected)];
         ends = new int[Math.Max(16, expected)];
         bytes = new byte[(int)Math.Min(ends.Length * 12L, 1 << 28)];
     }
@@ -57,7 +51,7 @@ internal sealed class IdTable
     }
 
     /// <summary>Has the place of an id fetched from memory, for a call that comes soon.</summary>
-    public void Announce(ReadOnlySpan<byte> id) => MemoryHint.Fetch(ref places[(int)Hash(id).Folded & (places.Length - 1)]);
+    public void Announce(ReadOnlySpan<byte> id) => MemoryHint.Fetch(ref places[HashPlaces.First(Hash(id).Folded, places.Length)]);
 
     /// <summary>The number of an id, which becomes known with this.</summary>
     public int GetOrAdd(ReadOnlySpan<byte> id, out bool added, out int twin)
@@ -70,7 +64,7 @@ internal sealed class IdTable
             return places[place].Number - 1;
         }
 
-        if (Count == places.Length / 4 * 3)
+        if (HashPlaces.AreFull(Count, places.Length))
         {
             Grow();
             place = Seek(id, key, out _);
@@ -86,8 +80,8 @@ internal sealed class IdTable
     {
         var id = this[number];
         var key = Hash(id);
-        var mask = places.Length - 1;
-        for (var place = (int)key.Folded & mask; places[place].Number != 0; place = (place + 1) & mask)
+        var length = places.Length;
+        for (var place = HashPlaces.First(key.Folded, length); places[place].Number != 0; place = HashPlaces.Next(place, length))
         {
             var other = places[place].Number - 1;
             if (other != number && places[place].Folded == key.Folded && EqualsIgnoringCase(this[other], id) && accepts(other))
@@ -104,8 +98,7 @@ internal sealed class IdTable
     {
         twin = -1;
         var all = places;
-        var mask = all.Length - 1;
-        for (var place = (int)key.Folded & mask; ; place = (place + 1) & mask)
+        for (var place = HashPlaces.First(key.Folded, all.Length); ; place = HashPlaces.Next(place, all.Length))
         {
             ref readonly var entry = ref all[place];
             if (entry.Number == 0)
@@ -146,16 +139,15 @@ internal sealed class IdTable
     private void Grow()
     {
         var old = places;
-        places = new Place[old.Length * 2];
-        var mask = places.Length - 1;
+        places = new Place[HashPlaces.Grown(old.Length)];
         foreach (var entry in old)
         {
             if (entry.Number != 0)
             {
-                var place = (int)entry.Folded & mask;
+                var place = HashPlaces.First(entry.Folded, places.Length);
                 while (places[place].Number != 0)
                 {
-                    place = (place + 1) & mask;
+                    place = HashPlaces.Next(place, places.Length);
                 }
 
                 places[place] = entry;

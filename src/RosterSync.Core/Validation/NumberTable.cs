@@ -5,16 +5,7 @@ internal sealed class NumberTable
 {
     private (ulong Key, int Number)[] places;
 
-    public NumberTable(int expected = 0)
-    {
-        var capacity = 16;
-        while (capacity / 4 * 3 < expected && capacity < 1 << 28)
-        {
-            capacity <<= 1;
-        }
-
-        places = new (ulong, int)[capacity];
-    }
+    public NumberTable(int expected = 0) => places = new (ulong, int)[HashPlaces.For(expected)];
 
     /// <summary>How many keys there are.</summary>
     public int Count { get; private set; }
@@ -32,7 +23,7 @@ internal sealed class NumberTable
             return places[place].Number;
         }
 
-        if (Count == places.Length / 4 * 3)
+        if (HashPlaces.AreFull(Count, places.Length))
         {
             Grow();
             place = Seek(key);
@@ -44,26 +35,21 @@ internal sealed class NumberTable
 
     private int Seek(ulong key)
     {
-        var mask = places.Length - 1;
         var place = FirstPlace(key);
         while (places[place].Key != 0 && places[place].Key != key)
         {
-            place = (place + 1) & mask;
+            place = HashPlaces.Next(place, places.Length);
         }
 
         return place;
     }
 
-    private int FirstPlace(ulong key)
-    {
-        var hash = key * 0x9E3779B97F4A7C15;
-        return (int)(hash ^ (hash >> 32)) & (places.Length - 1);
-    }
+    private int FirstPlace(ulong key) => HashPlaces.First((uint)((key * 0x9E3779B97F4A7C15) >> 32), places.Length);
 
     private void Grow()
     {
         var old = places;
-        places = new (ulong, int)[old.Length * 2];
+        places = new (ulong, int)[HashPlaces.Grown(old.Length)];
         foreach (var entry in old)
         {
             if (entry.Key != 0)

@@ -6,16 +6,7 @@ internal sealed class PairSet
     private ulong[] pairs;
     private int count;
 
-    public PairSet(int expected)
-    {
-        var capacity = 16;
-        while (capacity / 4 * 3 < expected && capacity < 1 << 28)
-        {
-            capacity <<= 1;
-        }
-
-        pairs = new ulong[capacity];
-    }
+    public PairSet(int expected) => pairs = new ulong[HashPlaces.For(expected)];
 
     /// <summary>Has the place of a pair fetched from memory, for a call that comes soon.</summary>
     public void Announce(int place, int user) => MemoryHint.Fetch(ref pairs[FirstPlace(Pair(place, user))]);
@@ -30,23 +21,23 @@ internal sealed class PairSet
             return false;
         }
 
-        if (++count > pairs.Length / 4 * 3)
+        if (HashPlaces.AreFull(count, pairs.Length))
         {
             Grow();
             at = Seek(pair);
         }
 
         pairs[at] = pair;
+        count++;
         return true;
     }
 
     private int Seek(ulong pair)
     {
-        var mask = pairs.Length - 1;
         var at = FirstPlace(pair);
         while (pairs[at] != 0 && pairs[at] != pair)
         {
-            at = (at + 1) & mask;
+            at = HashPlaces.Next(at, pairs.Length);
         }
 
         return at;
@@ -58,13 +49,14 @@ internal sealed class PairSet
     private int FirstPlace(ulong pair)
     {
         var hash = pair * 0x9E3779B97F4A7C15;
-        return (int)(hash ^ (hash >> 32)) & (pairs.Length - 1);
+        hash = (hash ^ (hash >> 32)) * 0x9E3779B97F4A7C15;
+        return HashPlaces.First((uint)(hash >> 32), pairs.Length);
     }
 
     private void Grow()
     {
         var old = pairs;
-        pairs = new ulong[old.Length * 2];
+        pairs = new ulong[HashPlaces.Grown(old.Length)];
         foreach (var pair in old)
         {
             if (pair != 0)

@@ -188,8 +188,8 @@ internal sealed class RosterIndex(int expectedUsers)
 
     public RecordIndex<UserRecord> Users { get; } = new(expectedUsers);
 
-    // Students seldom have a phone or an e-mail of their own.
-    public ContactPoints Points { get; } = new(expectedUsers / 2);
+    // Parents and teachers have a phone or an e-mail, students seldom.
+    public ContactPoints Points { get; } = new((int)(expectedUsers * 5L / 8));
 
     /// <summary>Whether the file of class enrollments was read.</summary>
     public bool HasClassEnrollments { get; set; }

@@ -30,7 +30,7 @@ internal sealed class StudentObjects
             Bind(names);
         }
 
-        row.Begin(Input, 0);
+        row.Begin(null, 0);
         for (var i = 0; i < binding!.ByField.Length; i++)
         {
             if (binding.ByField[i] is var position and >= 0)

@@ -59,7 +59,7 @@ internal sealed class FileSendState(string folder) : ISendState
 #else
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes(whole));
 #endif
-        return $"{plain}_{endpoint.Port}_{SourceStream.Hex(digest).Substring(0, 12)}";
+        return $"{plain}_{endpoint.Port}_{DigestStream.Hex(digest).Substring(0, 12)}";
     }
 
     /// <summary>The system lets go of it when the process ends, however it ends.</summary>

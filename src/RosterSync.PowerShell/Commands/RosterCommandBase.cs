@@ -103,8 +103,9 @@ public abstract class RosterCommandBase : PSCmdlet, IDisposable
         {
             // The pipeline stops; nothing is left to do.
         }
-        catch (Exception exception) when (exception is not (RuntimeException or FlowControlException))
+        catch (Exception exception) when (exception is not (IContainsErrorRecord or FlowControlException))
         {
+            // What PowerShell itself throws, to stop a pipeline above all, goes its way.
             ThrowTerminatingError(RosterErrors.Unexpected(exception));
         }
     }

@@ -16,8 +16,8 @@ namespace RosterSync.Commands;
 /// <code>Test-RemindRoster -Path ./remind</code>
 /// </example>
 /// <example>
-/// <para>Shows what is worse than a warning.</para>
-/// <code>Get-SisStudent -Path ./samples/clever | ConvertTo-RemindCsv | Test-RemindRoster | Where-Object Severity -in Error, Hold</code>
+/// <para>Shows what somebody should look at.</para>
+/// <code>Get-SisStudent -Path ./samples/clever | ConvertTo-RemindCsv | Test-RemindRoster | Where-Object Severity -ne Information</code>
 /// </example>
 /// <example>
 /// <para>Lets the roster of one school through although it is a part of the district.</para>

@@ -116,4 +116,38 @@ public sealed class IdTableTests
         Assert.Equal(49_999, table.GetOrAdd(6125550000 + 49_999, out var added));
         Assert.False(added);
     }
+
+    [Fact]
+    public void Pairs_are_met_once_each_while_the_set_grows()
+    {
+        var pairs = new PairSet(0);
+        for (var place = 0; place < 200; place++)
+        {
+            for (var user = 0; user < 200; user++)
+            {
+                Assert.True(pairs.Add(place, user));
+            }
+        }
+
+        for (var i = 0; i < 200; i++)
+        {
+            Assert.False(pairs.Add(i, 199 - i));
+        }
+
+        Assert.True(pairs.Add(200, 0));
+    }
+
+    [Fact]
+    public void Every_hash_has_a_place_in_a_table_of_any_size()
+    {
+        foreach (var expected in new[] { 0, 1, 12, 13, 1000, 1_000_000 })
+        {
+            var places = HashPlaces.For(expected);
+
+            Assert.False(HashPlaces.AreFull(expected, places));
+            Assert.Equal(0, HashPlaces.First(0, places));
+            Assert.Equal(places - 1, HashPlaces.First(uint.MaxValue, places));
+            Assert.Equal(0, HashPlaces.Next(places - 1, places));
+        }
+    }
 }
