@@ -3,7 +3,6 @@ using RosterSync.Cli.Options;
 using RosterSync.Cli.Output;
 using RosterSync.IO.Layouts;
 using RosterSync.Remind;
-using RosterSync.Remind.Templates;
 
 namespace RosterSync.Cli.Commands;
 

@@ -1,6 +1,9 @@
 using System;
+using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using RosterSync.IO.Files;
 using RosterSync.Remind;
@@ -17,8 +20,6 @@ internal static class LayoutFile
     public const string SchemaUri = "https://github.com/rostersync/rostersync/blob/main/docs/layout.schema.json";
 
     private const long MaximumLength = 1 << 20;
-
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Reads a layout.</summary>
     /// <exception cref="RosterFormatException">The file is not there, is no JSON, or is no layout.</exception>
@@ -76,61 +77,45 @@ internal static class LayoutFile
         }
     }
 
-    /// <summary>The layout as JSON.</summary>
+    /// <summary>The layout as JSON, a column a line, so that a person can put one in and move it.</summary>
     public static byte[] ToBytes(RemindLayout layout)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Indented))
+        var text = new StringBuilder("{\n");
+        Add(text, "  ", "$schema", Quoted(SchemaUri));
+        Add(text, "  ", "schemaVersion", SchemaVersion.ToString(CultureInfo.InvariantCulture));
+        Add(text, "  ", "version", Quoted(layout.Version));
+        Add(text, "  ", "dateFormat", Quoted(layout.DateFormat));
+        Add(text, "  ", "listSeparator", Quoted(layout.ListSeparator));
+        Add(text, "  ", "roles", RolesOf(layout.Roles));
+        text.Append("  \"files\": [\n");
+        for (var i = 0; i < layout.Files.Count; i++)
         {
-            json.WriteStartObject();
-            json.WriteString("$schema", SchemaUri);
-            json.WriteNumber("schemaVersion", SchemaVersion);
-            json.WriteString("version", layout.Version);
-            json.WriteString("dateFormat", layout.DateFormat);
-            json.WriteString("listSeparator", layout.ListSeparator);
-            json.WriteStartObject("roles");
-            json.WriteString("teacher", layout.Roles.Teacher);
-            json.WriteString("staff", layout.Roles.Staff);
-            json.WriteString("student", layout.Roles.Student);
-            json.WriteString("parent", layout.Roles.Parent);
-            json.WriteString("owner", layout.Roles.Owner);
-            json.WriteString("participant", layout.Roles.Participant);
-            json.WriteEndObject();
-            json.WriteStartArray("files");
-            foreach (var file in layout.Files)
-            {
-                Write(json, file);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            Add(text, layout.Files[i], i == layout.Files.Count - 1);
         }
 
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        return Encoding.UTF8.GetBytes(text.Append("  ]\n}\n").ToString());
     }
 
-    private static void Write(Utf8JsonWriter json, RemindFileLayout file)
+    private static string RolesOf(RemindRoleNames roles) => "{ " + string.Join(", ", new[]
     {
-        json.WriteStartObject();
-        json.WriteString("name", file.Name);
-        json.WriteString("record", file.Record.ToString());
+        ("teacher", roles.Teacher), ("staff", roles.Staff), ("student", roles.Student), ("parent", roles.Parent), ("owner", roles.Owner), ("participant", roles.Participant),
+    }.Select(role => Quoted(role.Item1) + ": " + Quoted(role.Item2))) + " }";
+
+    private static void Add(StringBuilder text, RemindFileLayout file, bool isLast)
+    {
+        text.Append("    {\n");
+        Add(text, "      ", "name", Quoted(file.Name));
+        Add(text, "      ", "record", Quoted(file.Record.ToString()));
         if (file.Role is { } role)
         {
-            json.WriteString("role", role.ToString());
+            Add(text, "      ", "role", Quoted(role.ToString()));
         }
 
-        WriteTrue(json, "nameConfirmed", file.IsNameConfirmed);
-        WriteTrue(json, "mayBeEmpty", file.MayBeEmpty);
-        json.WriteStartArray("columns");
-        foreach (var column in file.Columns)
-        {
-            // A column a line, so that a person can put one in and move it.
-            json.WriteRawValue(Line(column), skipInputValidation: true);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+        AddTrue(text, "nameConfirmed", file.IsNameConfirmed);
+        AddTrue(text, "mayBeEmpty", file.MayBeEmpty);
+        text.Append("      \"columns\": [\n        ");
+        text.Append(string.Join(",\n        ", file.Columns.Select(Line)));
+        text.Append("\n      ]\n    }").Append(isLast ? "\n" : ",\n");
     }
 
     private static string Line(RemindColumn column)
@@ -144,19 +129,22 @@ internal static class LayoutFile
         line.Append(column.IsRequired ? ", \"required\": true" : string.Empty);
         if (column.MaximumLength is { } most)
         {
-            line.Append(", \"maximumLength\": ").Append(most.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            line.Append(", \"maximumLength\": ").Append(most.ToString(CultureInfo.InvariantCulture));
         }
 
         return line.Append(column.IsConfirmed ? ", \"confirmed\": true" : string.Empty).Append(" }").ToString();
     }
 
-    private static string Quoted(string text) => "\"" + JsonEncodedText.Encode(text, Indented.Encoder) + "\"";
+    private static void Add(StringBuilder text, string indent, string name, string value) =>
+        text.Append(indent).Append(Quoted(name)).Append(": ").Append(value).Append(",\n");
 
-    private static void WriteTrue(Utf8JsonWriter json, string name, bool value)
+    private static void AddTrue(StringBuilder text, string name, bool value)
     {
         if (value)
         {
-            json.WriteBoolean(name, value);
+            Add(text, "      ", name, "true");
         }
     }
+
+    private static string Quoted(string text) => "\"" + JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"";
 }

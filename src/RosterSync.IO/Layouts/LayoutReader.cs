@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using RosterSync.Remind;
@@ -11,48 +10,41 @@ namespace RosterSync.IO.Layouts;
 /// <summary>Reads a layout of JSON. People change such files by hand, so a mistake is told with its line and the name that was meant.</summary>
 internal sealed class LayoutReader
 {
-    private const string Action = "Correct the line; docs/layout.md and docs/layout.schema.json say what may stand there. A new file is made by rostersync template (Import-RemindTemplate).";
-
     private static readonly string[] DateFormats = ["yyyy/MM/dd", "MM/dd/yyyy", "yyyy-MM-dd"];
 
-    private static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
+    private static readonly RemindRecord[] Needed = [RemindRecord.School, RemindRecord.Class, RemindRecord.User, RemindRecord.ClassEnrollment];
 
-    private readonly string name;
-    private readonly byte[] content;
-    private readonly int start;
+    private readonly LayoutSyntax syntax;
 
-    public LayoutReader(string name, byte[] content)
-    {
-        this.name = name;
-        this.content = content;
-        start = content.AsSpan().StartsWith(Utf8Mark) ? 3 : 0;
-    }
+    public LayoutReader(string name, byte[] content) => syntax = new LayoutSyntax(name, content);
 
     /// <summary>Reads the layout.</summary>
     public RemindLayout Read()
     {
-        var json = new Utf8JsonReader(content.AsSpan(start), new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var json = syntax.Begin();
         try
         {
             json.Read();
-            return ReadLayout(ref json);
+            var layout = ReadLayout(ref json);
+            json.Read();
+            return layout;
         }
         catch (JsonException exception)
         {
-            throw Invalid((exception.LineNumber ?? 0) + 1, $"{name} is no JSON from this line on: a quote, comma or bracket is missing or one too many.");
+            throw syntax.NoJson(exception);
         }
     }
 
     private RemindLayout ReadLayout(ref Utf8JsonReader json)
     {
-        var line = Line(json);
+        var place = syntax.Place(json);
         string? version = null;
         var dateFormat = DateFormats[0];
         var separator = ";";
         var roles = new RemindRoleNames();
         List<RemindFileLayout>? files = null;
-        Open(ref json, "the layout");
-        while (NextProperty(ref json, ["$schema", "schemaVersion", "version", "dateFormat", "listSeparator", "roles", "files"]) is { } property)
+        syntax.Open(ref json, "the layout");
+        while (syntax.NextProperty(ref json, ["$schema", "schemaVersion", "version", "dateFormat", "listSeparator", "roles", "files"]) is { } property)
         {
             switch (property)
             {
@@ -60,13 +52,13 @@ internal sealed class LayoutReader
                     ReadSchemaVersion(ref json);
                     break;
                 case "version":
-                    version = Text(ref json, property);
+                    version = syntax.Text(ref json, property);
                     break;
                 case "dateFormat":
-                    dateFormat = OneOf(ref json, property, DateFormats);
+                    dateFormat = syntax.OneOf(ref json, property, DateFormats);
                     break;
                 case "listSeparator":
-                    separator = Text(ref json, property);
+                    separator = syntax.Text(ref json, property);
                     break;
                 case "roles":
                     roles = ReadRoles(ref json);
@@ -82,8 +74,8 @@ internal sealed class LayoutReader
 
         return new RemindLayout
         {
-            Version = version ?? throw Invalid(line, "The layout has no version, such as \"2.0\"."),
-            Files = files ?? throw Invalid(line, "The layout has no files."),
+            Version = version ?? throw syntax.Invalid(place, "The layout has no version, such as \"2.0\"."),
+            Files = files ?? throw syntax.Invalid(place, "The layout has no files."),
             DateFormat = dateFormat,
             ListSeparator = separator,
             Roles = roles,
@@ -92,9 +84,9 @@ internal sealed class LayoutReader
 
     private void ReadSchemaVersion(ref Utf8JsonReader json)
     {
-        if (!json.TryGetInt32(out var version) || version != LayoutFile.SchemaVersion)
+        if (json.TokenType != JsonTokenType.Number || !json.TryGetInt32(out var version) || version != LayoutFile.SchemaVersion)
         {
-            throw Invalid(Line(json), $"The layout is of a schema version that this RosterSync does not know; it knows {LayoutFile.SchemaVersion}.");
+            throw syntax.Invalid(syntax.Place(json), $"The layout is of a schema version that this RosterSync does not know; it knows {LayoutFile.SchemaVersion}.");
         }
     }
 
@@ -102,10 +94,10 @@ internal sealed class LayoutReader
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         string[] names = ["teacher", "staff", "student", "parent", "owner", "participant"];
-        Open(ref json, "roles");
-        while (NextProperty(ref json, names) is { } property)
+        syntax.Open(ref json, "roles");
+        while (syntax.NextProperty(ref json, names) is { } property)
         {
-            words[property] = Text(ref json, property);
+            words[property] = syntax.Text(ref json, property);
         }
 
         var defaults = new RemindRoleNames();
@@ -124,39 +116,52 @@ internal sealed class LayoutReader
 
     private List<RemindFileLayout> ReadFiles(ref Utf8JsonReader json)
     {
-        var line = Line(json);
+        var place = syntax.Place(json);
         var files = new List<RemindFileLayout>();
         if (json.TokenType != JsonTokenType.StartArray)
         {
-            throw Invalid(line, "The files must be a list: [ … ].");
+            throw syntax.Invalid(place, "The files must be a list: [ … ].");
         }
 
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
-            var fileLine = Line(json);
+            var filePlace = syntax.Place(json);
             var file = ReadFile(ref json);
             if (files.Any(other => string.Equals(other.Name, file.Name, StringComparison.OrdinalIgnoreCase)))
             {
-                throw Invalid(fileLine, $"There are two files named {file.Name}.");
+                throw syntax.Invalid(filePlace, $"There are two files named {file.Name}.");
+            }
+
+            if (files.Find(other => other.Record == file.Record && other.Role == file.Role) is { } same)
+            {
+                throw syntax.Invalid(filePlace, $"{same.Name} and {file.Name} both hold rows of {file.Record}.");
             }
 
             files.Add(file);
         }
 
-        return files.Count > 0 ? files : throw Invalid(line, "The list of files is empty.");
+        foreach (var record in Needed)
+        {
+            if (!files.Exists(file => file.Record == record))
+            {
+                throw syntax.Invalid(place, $"No file has the record {record}, and no set is whole without it.");
+            }
+        }
+
+        return files;
     }
 
     private RemindFileLayout ReadFile(ref Utf8JsonReader json)
     {
-        var line = Line(json);
+        var place = syntax.Place(json);
         string? fileName = null;
         RemindRecord? record = null;
         RemindRole? role = null;
         var nameConfirmed = false;
         var mayBeEmpty = false;
         List<RemindColumn>? columns = null;
-        Open(ref json, "a file");
-        while (NextProperty(ref json, ["name", "record", "role", "nameConfirmed", "mayBeEmpty", "columns"]) is { } property)
+        syntax.Open(ref json, "a file");
+        while (syntax.NextProperty(ref json, ["name", "record", "role", "nameConfirmed", "mayBeEmpty", "columns"]) is { } property)
         {
             switch (property)
             {
@@ -164,16 +169,16 @@ internal sealed class LayoutReader
                     fileName = FileName(ref json);
                     break;
                 case "record":
-                    record = Named<RemindRecord>(ref json, property);
+                    record = syntax.Named<RemindRecord>(ref json, property);
                     break;
                 case "role":
-                    role = Named<RemindRole>(ref json, property);
+                    role = syntax.Named<RemindRole>(ref json, property);
                     break;
                 case "nameConfirmed":
-                    nameConfirmed = Flag(ref json, property);
+                    nameConfirmed = syntax.Flag(ref json, property);
                     break;
                 case "mayBeEmpty":
-                    mayBeEmpty = Flag(ref json, property);
+                    mayBeEmpty = syntax.Flag(ref json, property);
                     break;
                 default:
                     columns = ReadColumns(ref json);
@@ -183,10 +188,10 @@ internal sealed class LayoutReader
 
         var file = new RemindFileLayout
         {
-            Name = fileName ?? throw Invalid(line, "A file has no name."),
-            Record = record ?? throw Invalid(line, $"{fileName} has no record, which says what its rows are."),
+            Name = fileName ?? throw syntax.Invalid(place, "A file has no name."),
+            Record = record ?? throw syntax.Invalid(place, $"{fileName} has no record, which says what its rows are."),
             Role = role,
-            Columns = columns ?? throw Invalid(line, $"{fileName} has no columns."),
+            Columns = columns ?? throw syntax.Invalid(place, $"{fileName} has no columns."),
             IsNameConfirmed = nameConfirmed,
             MayBeEmpty = mayBeEmpty,
         };
@@ -194,7 +199,7 @@ internal sealed class LayoutReader
         {
             if (file.IndexOf(field) < 0)
             {
-                throw Invalid(line, $"{file.Name} has no column for {field}, and a file of {file.Record} is nothing without it.");
+                throw syntax.Invalid(place, $"{file.Name} has no column for {field}, and a file of {file.Record} is nothing without it.");
             }
         }
 
@@ -203,47 +208,47 @@ internal sealed class LayoutReader
 
     private List<RemindColumn> ReadColumns(ref Utf8JsonReader json)
     {
-        var line = Line(json);
+        var place = syntax.Place(json);
         var columns = new List<RemindColumn>();
         if (json.TokenType != JsonTokenType.StartArray)
         {
-            throw Invalid(line, "The columns must be a list: [ … ].");
+            throw syntax.Invalid(place, "The columns must be a list: [ … ].");
         }
 
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
-            var columnLine = Line(json);
+            var columnPlace = syntax.Place(json);
             var column = ReadColumn(ref json);
             foreach (var other in columns)
             {
                 if (string.Equals(HeaderMatch.Fold(other.Header), HeaderMatch.Fold(column.Header), StringComparison.Ordinal))
                 {
-                    throw Invalid(columnLine, $"The header {column.Header} is there already.", column.Header);
+                    throw syntax.Invalid(columnPlace, $"The header {column.Header} is there already.", column.Header);
                 }
 
                 if (column.Field != RemindField.None && other.Field == column.Field)
                 {
-                    throw Invalid(columnLine, $"The columns {other.Header} and {column.Header} both have the field {column.Field}.", column.Header);
+                    throw syntax.Invalid(columnPlace, $"The columns {other.Header} and {column.Header} both have the field {column.Field}.", column.Header);
                 }
             }
 
             columns.Add(column);
         }
 
-        return columns.Count > 0 ? columns : throw Invalid(line, "The list of columns is empty.");
+        return columns.Count > 0 ? columns : throw syntax.Invalid(place, "The list of columns is empty.");
     }
 
     private RemindColumn ReadColumn(ref Utf8JsonReader json)
     {
-        var line = Line(json);
+        var place = syntax.Place(json);
         string? header = null;
         var field = RemindField.None;
         string? value = null;
         var required = false;
         int? most = null;
         var confirmed = false;
-        Open(ref json, "a column");
-        while (NextProperty(ref json, ["header", "field", "value", "required", "maximumLength", "confirmed"]) is { } property)
+        syntax.Open(ref json, "a column");
+        while (syntax.NextProperty(ref json, ["header", "field", "value", "required", "maximumLength", "confirmed"]) is { } property)
         {
             switch (property)
             {
@@ -251,28 +256,28 @@ internal sealed class LayoutReader
                     header = Header(ref json);
                     break;
                 case "field":
-                    field = Named<RemindField>(ref json, property);
+                    field = syntax.Named<RemindField>(ref json, property);
                     break;
                 case "value":
-                    value = Text(ref json, property);
+                    value = syntax.Text(ref json, property);
                     break;
                 case "required":
-                    required = Flag(ref json, property);
+                    required = syntax.Flag(ref json, property);
                     break;
                 case "maximumLength":
                     most = json.TokenType == JsonTokenType.Number && json.TryGetInt32(out var number) && number > 0
                         ? number
-                        : throw Invalid(Line(json), "maximumLength must be a number from 1.", header);
+                        : throw syntax.Invalid(syntax.Place(json), "maximumLength must be a number from 1.", header);
                     break;
                 default:
-                    confirmed = Flag(ref json, property);
+                    confirmed = syntax.Flag(ref json, property);
                     break;
             }
         }
 
         return new RemindColumn
         {
-            Header = header ?? throw Invalid(line, "A column has no header."),
+            Header = header ?? throw syntax.Invalid(place, "A column has no header."),
             Field = field,
             Value = value,
             IsRequired = required,
@@ -283,94 +288,17 @@ internal sealed class LayoutReader
 
     private string FileName(ref Utf8JsonReader json)
     {
-        var text = Text(ref json, "name");
+        var text = syntax.Text(ref json, "name");
         return text.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && text.IndexOfAny(['/', '\\', ':', '*', '?', '"', '<', '>', '|']) < 0
             ? text
-            : throw Invalid(Line(json), "The name of a file must end in .csv and have no folder.");
+            : throw syntax.Invalid(syntax.Place(json), "The name of a file must end in .csv and have no folder.");
     }
 
     private string Header(ref Utf8JsonReader json)
     {
-        var text = Text(ref json, "header");
+        var text = syntax.Text(ref json, "header");
         return text.IndexOfAny([',', '"', '\r', '\n', '\t']) < 0 && text.Trim().Length == text.Length
             ? text
-            : throw Invalid(Line(json), "A header may hold neither commas, quotes nor line breaks, nor begin or end with a space.");
+            : throw syntax.Invalid(syntax.Place(json), "A header may hold neither commas, quotes nor line breaks, nor begin or end with a space.");
     }
-
-    private void Open(ref Utf8JsonReader json, string what)
-    {
-        if (json.TokenType != JsonTokenType.StartObject)
-        {
-            throw Invalid(Line(json), $"Here must stand {what}: {{ … }}.");
-        }
-    }
-
-    // The name of the next property, with the reader at its value; null at the end of the object.
-    private string? NextProperty(ref Utf8JsonReader json, string[] known)
-    {
-        json.Read();
-        if (json.TokenType == JsonTokenType.EndObject)
-        {
-            return null;
-        }
-
-        var property = json.GetString()!;
-        var line = Line(json);
-        json.Read();
-        return known.Contains(property) ? property : throw Invalid(line, Unknown("name", property, known));
-    }
-
-    private T Named<T>(ref Utf8JsonReader json, string property)
-        where T : struct, Enum
-    {
-        _ = Enum.TryParse<T>(OneOf(ref json, property, NamesOf<T>()), out var value);
-        return value;
-    }
-
-    private static string[] NamesOf<T>()
-        where T : struct, Enum =>
-#if NETSTANDARD2_0
-        Enum.GetNames(typeof(T));
-#else
-        Enum.GetNames<T>();
-#endif
-
-    private string OneOf(ref Utf8JsonReader json, string property, string[] known)
-    {
-        var text = Text(ref json, property);
-        return known.Contains(text) ? text : throw Invalid(Line(json), Unknown(property, text, known));
-    }
-
-    private string Text(ref Utf8JsonReader json, string property)
-    {
-        var text = json.TokenType == JsonTokenType.String ? json.GetString()! : throw Invalid(Line(json), $"{property} must be a text in quotes.");
-        return text.Length > 0 ? text : throw Invalid(Line(json), $"{property} is blank.");
-    }
-
-    private bool Flag(ref Utf8JsonReader json, string property) => json.TokenType is JsonTokenType.True or JsonTokenType.False
-        ? json.GetBoolean()
-        : throw Invalid(Line(json), $"{property} must be true or false.");
-
-    private static string Unknown(string what, string text, string[] known)
-    {
-        var shown = text.Length > 40 ? "of this name" : text;
-        var nearest = known.OrderBy(candidate => EditDistance.Between(candidate.ToLowerInvariant(), text.ToLowerInvariant())).First();
-        return EditDistance.Between(nearest.ToLowerInvariant(), text.ToLowerInvariant()) <= Math.Max(2, nearest.Length / 3)
-            ? $"There is no {what} {shown}; {nearest} may be meant."
-            : $"There is no {what} {shown}; these are: {string.Join(", ", known)}.";
-    }
-
-    private long Line(in Utf8JsonReader json)
-    {
-        var line = 1;
-        foreach (var b in content.AsSpan(0, (int)json.TokenStartIndex + start))
-        {
-            line += b == (byte)'\n' ? 1 : 0;
-        }
-
-        return line;
-    }
-
-    private RosterFormatException Invalid(long line, string message, string? column = null) =>
-        new("LayoutInvalid", string.Format(CultureInfo.InvariantCulture, "{0} (line {1} of {2})", message, line, name), Action) { File = name, Line = line, Column = column };
 }

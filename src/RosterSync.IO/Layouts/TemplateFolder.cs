@@ -15,6 +15,8 @@ internal static class TemplateFolder
 {
     private static readonly string[] Workbooks = [".xlsx", ".xls", ".xlsm", ".ods", ".numbers"];
 
+    private static readonly char[] NotInHeaders = [',', '"', '\r', '\n', '\t'];
+
     /// <summary>Makes a layout of templates.</summary>
     /// <param name="paths">The folder they are in, or the files.</param>
     /// <param name="basis">The layout that holds where there is no template.</param>
@@ -52,6 +54,11 @@ internal static class TemplateFolder
             if (header.Length == 0)
             {
                 throw Invalid(file, null, $"{file.Name} has a column without a header.", "Download the template again, and do not change it.");
+            }
+
+            if (header.IndexOfAny(NotInHeaders) >= 0)
+            {
+                throw Invalid(file, null, $"{file.Name} has a header with a comma, a quote or a line break in it.", "Download the template again, and do not change it.");
             }
 
             for (var j = 0; j < i; j++)
