@@ -21,7 +21,7 @@ Describe 'Get-SisStudent' {
     It 'keeps leading zeros, and tells a number from text as text' {
         Get-SisStudent $clever | Where-Object StudentId -eq '0316' | Should -Not -BeNullOrEmpty
         Get-SisStudent $clever | Where-Object StudentId -eq '316' | Should -BeNullOrEmpty
-        (Get-SisStudent $clever | Where-Object SchoolId -eq 100).Count | Should -Be 18
+        (Get-SisStudent $clever | Where-Object SchoolId -eq 12).Count | Should -Be 18
     }
 
     It 'takes wildcards, files, and what Get-ChildItem gives' {
@@ -40,8 +40,8 @@ Describe 'Get-SisStudent' {
     }
 
     It 'reads only the schools that are asked for, by id or name' {
-        (Get-SisStudent $clever -School 'Juniper*' | ForEach-Object SchoolId | Select-Object -Unique) | Should -Be '100'
-        Get-SisStudent $clever -ExcludeSchool 100, 200 | ForEach-Object SchoolId | Select-Object -Unique | Sort-Object | Should -Be '300', '400'
+        (Get-SisStudent $clever -School 'Juniper*' | ForEach-Object SchoolId | Select-Object -Unique) | Should -Be '12'
+        Get-SisStudent $clever -ExcludeSchool 12, 200 | ForEach-Object SchoolId | Select-Object -Unique | Sort-Object | Should -Be '300', '400'
     }
 
     It 'reads an export in another encoding and with another separator' {
