@@ -47,10 +47,12 @@ Describe 'Get-SisStudent' {
     It 'reads an export in another encoding and with another separator' {
         $export = Join-Path $TestDrive 'odd'
         $null = New-Item -ItemType Directory $export
-        $text = "School_id;Student_id;Last_name;First_name;DOB`n12;1;Núñez;Zoë;2014-05-06`n"
+        $last = "N$([char]0xFA)$([char]0xF1)ez"
+        $first = "Zo$([char]0xEB)"
+        $text = "School_id;Student_id;Last_name;First_name;DOB`n12;1;$last;$first;2014-05-06`n"
         [System.IO.File]::WriteAllBytes((Join-Path $export 'students.csv'), [System.Text.Encoding]::GetEncoding('iso-8859-1').GetBytes($text))
-        (Get-SisStudent $export).LastName | Should -Be 'Núñez'
-        (Get-SisStudent $export -Encoding Windows-1252 -Delimiter ';' -Format Clever).FirstName | Should -Be 'Zoë'
+        (Get-SisStudent $export).LastName | Should -Be $last
+        (Get-SisStudent $export -Encoding Windows-1252 -Delimiter ';' -Format Clever).FirstName | Should -Be $first
     }
 
     It 'goes on with the next path where one is bad, each with its own error' {
