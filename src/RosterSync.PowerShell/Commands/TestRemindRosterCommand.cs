@@ -23,7 +23,7 @@ namespace RosterSync.Commands;
 /// </example>
 /// <example>
 /// <para>Lets the roster of one school through although it is a part of the district.</para>
-/// <code>Get-SisStudent -Path ./samples/clever | Where-Object SchoolId -eq '100' | ConvertTo-RemindCsv | Test-RemindRoster -PassThru -AllowHold PartialRoster | Export-RemindCsv -Path ./remind</code>
+/// <code>Get-SisStudent -Path ./samples/clever | Where-Object SchoolId -eq '12' | ConvertTo-RemindCsv | Test-RemindRoster -PassThru -AllowHold PartialRoster | Export-RemindCsv -Path ./remind</code>
 /// </example>
 /// <seealso cref="GetRemindRuleCommand"/>
 /// <seealso cref="ExportRemindCsvCommand"/>
