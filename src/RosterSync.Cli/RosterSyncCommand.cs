@@ -49,6 +49,8 @@ internal static class RosterSyncCommand
         {
             new ConvertCommand(host),
             new TestCommand(host),
+            new CompareCommand(host),
+            new TemplateCommand(host),
             new RulesCommand(host),
         };
 
