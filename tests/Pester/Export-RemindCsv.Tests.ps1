@@ -54,7 +54,7 @@ Describe 'Export-RemindCsv' {
     }
 
     It 'writes a roster on hold, with a warning' {
-        $part = Get-SisStudent $clever | Where-Object SchoolId -eq '100' | ConvertTo-RemindCsv -InformationAction Ignore
+        $part = Get-SisStudent $clever | Where-Object SchoolId -eq '12' | ConvertTo-RemindCsv -InformationAction Ignore
         $null = $part | Export-RemindCsv (Join-Path $TestDrive 'part') -WarningVariable warnings -WarningAction SilentlyContinue
         "$warnings" | Should -BeLike '*on hold: PartialRoster*'
         Test-Path (Join-Path $TestDrive 'part/users.csv') | Should -BeTrue

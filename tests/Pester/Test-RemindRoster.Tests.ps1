@@ -2,7 +2,7 @@ Describe 'Test-RemindRoster' {
     BeforeAll {
         . (Join-Path $PSScriptRoot 'Common.ps1')
         $roster = Get-Roster
-        $part = Get-SisStudent $clever | Where-Object SchoolId -eq '100' | ConvertTo-RemindCsv -InformationAction Ignore
+        $part = Get-SisStudent $clever | Where-Object SchoolId -eq '12' | ConvertTo-RemindCsv -InformationAction Ignore
         $set = Join-Path $TestDrive 'set'
         $null = $roster | Export-RemindCsv -Path $set
         $broken = Join-Path $TestDrive 'broken'

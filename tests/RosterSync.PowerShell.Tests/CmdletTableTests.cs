@@ -17,11 +17,11 @@ public partial class CmdletTableTests
         { "Get-SisStudent", "Path LiteralPath Format Encoding Delimiter School ExcludeSchool", "RosterSync.SisStudent" },
         {
             "ConvertTo-RemindCsv",
-            "InputObject SisPath Version School ExcludeSchool ExcludeSection AsOf SkipEmptyClass ExcludeContactType IncludeContactType IncludeRelationship "
+            "InputObject SisPath Version Layout School ExcludeSchool ExcludeSection AsOf SkipEmptyClass ExcludeContactType IncludeContactType IncludeRelationship "
                 + "IncludeNonCustodial MaximumContact PhoneType BlockListPath IdFormat ReferencePath DateFormat",
             "RosterSync.RemindRoster"
         },
-        { "Test-RemindRoster", "InputObject Path LiteralPath IncludeRule ExcludeRule Severity AllowHold Quiet PassThru", "RosterSync.RosterFinding System.Boolean RosterSync.RemindRoster" },
+        { "Test-RemindRoster", "InputObject Path LiteralPath Layout ReferencePath IncludeRule ExcludeRule Severity AllowHold Quiet PassThru", "RosterSync.RosterFinding System.Boolean RosterSync.RemindRoster" },
         { "Export-RemindCsv", "InputObject Path NoClobber WhatIf Confirm", "RosterSync.RemindRoster" },
         { "Get-RemindRule", "Name", "RosterSync.Validation.RosterRule" },
     };

@@ -5,6 +5,7 @@ using RosterSync.Cli.Options;
 using RosterSync.Cli.Output;
 using RosterSync.Contacts;
 using RosterSync.IO.Runs;
+using RosterSync.IO.Sets;
 using RosterSync.IO.Sources;
 using RosterSync.Remind;
 using RosterSync.Validation;
@@ -31,6 +32,8 @@ internal sealed class ConvertCommand : Command
 
     private readonly Option<string?> to = SingleOption.Create<string?>(
         "--to", "version", "Version of Remind's CSV format: 2.0 (default).", static (string text, out string? version) => (version = text) == RemindLayouts.Csv20.Version, "use 2.0");
+
+    private readonly LayoutOption layout = new();
 
     private readonly Option<IReadOnlyList<string>> school = ListOption.Create(
         "--school", "school", "Only these schools, by id or name; * and ? may stand in it (? also for a comma).");
@@ -69,7 +72,7 @@ internal sealed class ConvertCommand : Command
         IdFormat.Read, IdFormat.Expected);
 
     private readonly Option<string?> referencePath = SingleOption.Text(
-        "--reference-path", "folder", "The set that was sent before: people found in it keep the ids they had.");
+        "--reference-path", "folder", "The set that was sent before: people found in it keep the ids they had, and it is said what was removed since.");
 
     private readonly Option<string?> dateFormat = SingleOption.Create<string?>(
         "--date-format", "format", "How birth dates are written: YYYY/MM/DD (default) or MM/DD/YYYY.", OptionValues.DateFormat, "use YYYY/MM/DD or MM/DD/YYYY");
@@ -94,7 +97,7 @@ internal sealed class ConvertCommand : Command
         Add(path);
         Option[] all =
         [
-            output, format, encoding, delimiter, to, school, excludeSchool, excludeSection, asOf, skipEmptyClass,
+            output, format, encoding, delimiter, to, layout.Option, school, excludeSchool, excludeSection, asOf, skipEmptyClass,
             excludeContactType, includeContactType, includeRelationship, includeNonCustodial, maximumContact, phoneType,
             blockListPath, idFormat, referencePath, dateFormat, noClobber, json, quiet, verbose,
         ];
@@ -123,6 +126,7 @@ internal sealed class ConvertCommand : Command
     {
         var named = given.GetValue(asOf);
         var day = named ?? Number(host.Today());
+        var layoutOfSet = Layout(given);
         var run = new ConversionRun
         {
             Reading = new SisReadOptions
@@ -131,8 +135,12 @@ internal sealed class ConvertCommand : Command
                 Encoding = given.GetValue(encoding),
                 Delimiter = given.GetValue(delimiter),
             },
-            Conversion = Conversion(given, day, named is not null),
-            Validation = new ValidationOptions { AsOf = Date(day) },
+            Conversion = Conversion(given, layoutOfSet, day, named is not null),
+            Validation = new ValidationOptions
+            {
+                AsOf = Date(day),
+                Reference = given.GetValue(referencePath) is { } reference ? RosterSetReader.Read(layoutOfSet, reference) : null,
+            },
         };
         var paths = PathArgument.Expand(given.GetRequiredValue(path));
         var folder = given.GetRequiredValue(output)!;
@@ -157,14 +165,19 @@ internal sealed class ConvertCommand : Command
         return outcome.Verdict.ExitCode;
     }
 
-    private ConversionOptions Conversion(ParseResult given, int day, bool isDayNamed)
+    private RemindLayout Layout(ParseResult given)
     {
-        var layout = given.GetValue(dateFormat) is { } dates ? RemindLayouts.Csv20.WithDateFormat(dates) : RemindLayouts.Csv20;
+        var chosen = layout.Read(given);
+        return given.GetValue(dateFormat) is { } dates ? chosen.WithDateFormat(dates) : chosen;
+    }
+
+    private ConversionOptions Conversion(ParseResult given, RemindLayout layoutOfSet, int day, bool isDayNamed)
+    {
         var defaults = new ContactPolicyOptions();
         var phones = given.GetRequiredValue(phoneType);
         return new ConversionOptions
         {
-            Layout = layout,
+            Layout = layoutOfSet,
             AsOf = day,
             IsAsOfNamed = isDayNamed,
             School = given.GetRequiredValue(school),
@@ -173,7 +186,7 @@ internal sealed class ConvertCommand : Command
             SkipEmptyClass = given.GetValue(skipEmptyClass),
             IdFormats = IdFormat.Combine(given.GetRequiredValue(idFormat)),
             BlockList = given.GetValue(blockListPath) is { } blocks ? BlockListFile.Read(blocks, host.Token) : null,
-            Reference = given.GetValue(referencePath) is { } reference ? RosterReferenceFile.Read(layout, reference, host.Token) : null,
+            Reference = given.GetValue(referencePath) is { } reference ? RosterReferenceFile.Read(layoutOfSet, reference, host.Token) : null,
             Contacts = new ContactPolicyOptions
             {
                 ExcludeContactType = given.GetRequiredValue(excludeContactType),

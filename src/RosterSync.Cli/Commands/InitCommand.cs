@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
@@ -21,11 +20,11 @@ internal sealed class InitCommand : Command
 
     private readonly Option<int?> port = SingleOption.Create<int?>("--port", "number", "Its port. Default: 22.", OptionValues.Positive, "write a number from 1");
 
-    private readonly Option<string?> userName = SingleOption.Text("--user-name", "name", "The user on that page.");
+    private readonly Option<string?> user = SingleOption.Text("--user", "name", "The user on that page.");
 
     private readonly Option<string?> fingerprint = SingleOption.Text("--host-key-fingerprint", "SHA256:...", "The key the server has to show; rostersync host-key shows it.");
 
-    private readonly Option<string?> passwordEnvironment = SingleOption.Text("--password-env", "name", "The environment variable that holds the password, or the passphrase of the key.");
+    private readonly Option<string?> passwordEnv = SingleOption.Text("--password-env", "name", "The environment variable that holds the password, or the passphrase of the key.");
 
     private readonly Option<string?> passwordFile = SingleOption.Text("--password-file", "file", "The file that holds the password, or the passphrase of the key. Nobody else may read it.");
 
@@ -38,12 +37,10 @@ internal sealed class InitCommand : Command
         : base("init", "Writes a commented configuration of the nightly run to start with. At a terminal it asks for what was not given.")
     {
         this.host = host;
-        passwordEnvironment.Aliases.Add("--password-environment");
         keyFilePath.Aliases.Add("--key-file");
         computerName.Aliases.Add("--host");
-        userName.Aliases.Add("--user");
         fingerprint.Aliases.Add("--host-key");
-        Option[] all = [configPath, inputPath, outputPath, computerName, port, userName, fingerprint, passwordEnvironment, passwordFile, keyFilePath];
+        Option[] all = [configPath, inputPath, outputPath, computerName, port, user, fingerprint, passwordEnv, passwordFile, keyFilePath];
         foreach (var option in all)
         {
             Add(option);
@@ -59,14 +56,14 @@ internal sealed class InitCommand : Command
         {
             ConfigurationTemplate.Write(path, new ConfigurationValues
             {
-                InputPath = given.GetValue(inputPath) ?? Ask("Folder of the export", "export"),
+                InputPath = given.GetValue(inputPath) ?? Ask("Folder of the export (blank: export)") ?? "export",
                 OutputPath = given.GetValue(outputPath) ?? "remind",
-                ComputerName = given.GetValue(computerName) ?? Ask("Server on Remind's sync page (blank: later)", null),
+                ComputerName = given.GetValue(computerName) ?? Ask("Server on Remind's sync page (blank: later)"),
                 Port = given.GetValue(port),
-                UserName = given.GetValue(userName) ?? Ask("User on that page (blank: later)", null),
+                User = given.GetValue(user) ?? Ask("User on that page (blank: later)"),
                 HostKeyFingerprint = given.GetValue(fingerprint),
-                PasswordEnvironment = given.GetValue(passwordEnvironment),
-                PasswordFile = given.GetValue(passwordFile) ?? (HasSecret(given) ? null : Ask("File that will hold the password (blank: later)", null)),
+                PasswordEnv = given.GetValue(passwordEnv),
+                PasswordFile = given.GetValue(passwordFile) ?? (HasSecret(given) ? null : Ask("File that will hold the password (blank: later)")),
                 KeyFilePath = given.GetValue(keyFilePath),
             });
         }
@@ -99,18 +96,18 @@ internal sealed class InitCommand : Command
         yield return string.Create(CultureInfo.InvariantCulture, $"{step}. rostersync schedule --config {path} --print says how to run it every night.");
     }
 
-    private bool HasSecret(ParseResult given) => (given.GetValue(passwordEnvironment) ?? given.GetValue(keyFilePath)) is not null;
+    private bool HasSecret(ParseResult given) => (given.GetValue(passwordEnv) ?? given.GetValue(keyFilePath)) is not null;
 
-    /// <summary>Asks a person; whoever is no person is given the default.</summary>
-    private string? Ask(string question, string? otherwise)
+    /// <summary>Asks a person; whoever is no person is asked nothing.</summary>
+    private string? Ask(string question)
     {
         if (host.Input is not { } input)
         {
-            return otherwise;
+            return null;
         }
 
-        host.Error.Write(otherwise is null ? question + ": " : $"{question} [{otherwise}]: ");
+        host.Error.Write(question + ": ");
         var answer = input.ReadLine()?.Trim();
-        return string.IsNullOrEmpty(answer) ? otherwise : answer;
+        return string.IsNullOrEmpty(answer) ? null : answer;
     }
 }

@@ -49,8 +49,8 @@ internal sealed class SyncCommand : Command
                     AllowHold = given.GetRequiredValue(allowHold),
                     AgainToday = given.GetValue(againToday),
                     DryRun = given.GetValue(dryRun),
-                },
-                host.StepBegins);
+                });
+            run.StepBegins = host.StepBegins;
             var result = run.Run(host.Token);
             Print(given, result);
             return result.Outcome == SyncOutcome.Stopped ? host.StoppedExitCode : result.ExitCode;

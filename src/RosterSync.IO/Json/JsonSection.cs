@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
+using RosterSync.Delivery;
 using RosterSync.Validation;
 
 namespace RosterSync.IO.Json;
@@ -101,22 +102,16 @@ internal sealed class JsonSection
         where T : struct, Enum =>
         Word(name, NamesOf<T>()) is { } word && Enum.TryParse<T>(word, out var value) ? value : null;
 
-    /// <summary>What a text of this name means; the reader says what is wrong with it.</summary>
-    public T? Parsed<T>(string name, Func<string, T> read)
-        where T : class
+    /// <summary>What a value of this name means to whoever uses it, whose complaint is told with its place.</summary>
+    public T Given<T>(string name, Func<T> read)
     {
-        if (Find(name) is not { } value)
-        {
-            return null;
-        }
-
         try
         {
-            return read(TextOf(value, NameOf(name)));
+            return read();
         }
-        catch (ArgumentException exception)
+        catch (DeliveryException exception)
         {
-            throw Invalid(value, $"{NameOf(name)}: {WithoutParameter(exception)}");
+            throw Refuse(name, $"{NameOf(name)}: {exception.Message} {exception.Action}");
         }
     }
 
@@ -137,16 +132,6 @@ internal sealed class JsonSection
                 throw file.Invalid(member.Offset, NameOf(member.Name), Unknown("name", member.Name, known, path.Length == 0 ? string.Empty : $" in {path}"));
             }
         }
-    }
-
-    private static string WithoutParameter(ArgumentException exception)
-    {
-        var end = exception.ParamName is null ? -1 : exception.Message.IndexOf(" (Parameter", StringComparison.Ordinal);
-        var text = end < 0 ? exception.Message : exception.Message.Substring(0, end);
-
-        // .NET Framework puts it on a line of its own.
-        var line = text.IndexOf('\r');
-        return line < 0 ? text : text.Substring(0, line);
     }
 
     private JsonPart? Find(string name)

@@ -19,11 +19,11 @@ internal sealed record ConfigurationValues
 
     public int? Port { get; init; }
 
-    public string? UserName { get; init; }
+    public string? User { get; init; }
 
     public string? HostKeyFingerprint { get; init; }
 
-    public string? PasswordEnvironment { get; init; }
+    public string? PasswordEnv { get; init; }
 
     public string? PasswordFile { get; init; }
 
@@ -112,23 +112,23 @@ internal static class ConfigurationTemplate
             Line(string.Format(CultureInfo.InvariantCulture, "    \"port\": {0},", port));
         }
 
-        Member(text, "userName", values.UserName, "district", "the user on that page");
+        Member(text, "user", values.User, "district", "the user on that page");
         foreach (var (name, value) in Secrets(values))
         {
             Line($"    \"{name}\": {Quoted(value)},");
         }
 
         Lines("""
-                // The password is in the variable passwordEnvironment or in the file passwordFile, which nobody else may read;
-                // or the login is by a private key: keyFilePath, with passphraseEnvironment or passphraseFile where it has a passphrase.
+                // The password is in the variable passwordEnv or in the file passwordFile, which nobody else may read;
+                // or the login is by a private key: keyFilePath, with passphraseEnv or passphraseFile where it has a passphrase.
 
             """);
         Member(text, "hostKeyFingerprint", values.HostKeyFingerprint, "SHA256:...", "shown by rostersync host-key (Get-RemindHostKey)");
         Lines("""
                 "transferMode": "Direct",  // Remind is reported to dislike temporary names, which "Atomic" uses
                 "verify": "Size"  // "Content" reads each file back and compares it
-                // "remotePath": "", "transport": "Auto", "retryCount": 3,
-                // "connectTimeoutSeconds": 30, "idleTimeoutSeconds": 60, "overallTimeoutSeconds": 3600
+                // "remotePath": "", "transport": "Auto", "maximumRetryCount": 3,
+                // "connectionTimeoutSeconds": 30, "operationTimeoutSeconds": 60, "overallTimeoutSeconds": 3600
               },
 
               // "statePath": "state",  // receipts, ids and keyed hashes; without it a folder of the account that runs this
@@ -163,9 +163,9 @@ internal static class ConfigurationTemplate
             yield return (values.KeyFilePath is null ? "passwordFile" : "passphraseFile", file);
         }
 
-        if (values.PasswordEnvironment is { } variable)
+        if (values.PasswordEnv is { } variable)
         {
-            yield return (values.KeyFilePath is null ? "passwordEnvironment" : "passphraseEnvironment", variable);
+            yield return (values.KeyFilePath is null ? "passwordEnv" : "passphraseEnv", variable);
         }
     }
 

@@ -1,6 +1,6 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
-using System;
 using RosterSync.Comparison;
 using RosterSync.Delivery;
 
@@ -17,6 +17,8 @@ internal sealed class HeldState(ISendRecord record) : ISendState
         public IReadOnlyList<byte> HashKey => record.HashKey;
 
         public TransferReceipt? LastReceipt => record.LastReceipt;
+
+        public string? LastReceiptPath => record.LastReceiptPath;
 
         public SendIntent? PendingIntent => record.PendingIntent;
 

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using RosterSync.Delivery;
+using RosterSync.IO.Runs;
 using RosterSync.IO.Sources;
 using RosterSync.Remind;
 
@@ -61,17 +63,15 @@ internal sealed record InputConfiguration
     public int? MaximumShrinkPercent { get; init; }
 }
 
-/// <summary>Where the set is sent to, as whom, and how long that may take. Times that are null are those of a send by hand.</summary>
+/// <summary>Where the set is sent to and how. The secret is referred to. What is left out keeps the default of a send by hand.</summary>
 internal sealed record DestinationConfiguration
 {
-    public required string ComputerName { get; init; }
+    public required RemoteEndpoint Endpoint { get; init; }
 
-    public int? Port { get; init; }
-
-    public string? UserName { get; init; }
+    public required HostKeyPin HostKey { get; init; }
 
     /// <summary>Name of the variable that holds the password.</summary>
-    public string? PasswordEnvironment { get; init; }
+    public string? PasswordEnv { get; init; }
 
     /// <summary>The file that holds the password, which nobody else may read.</summary>
     public string? PasswordFile { get; init; }
@@ -80,30 +80,52 @@ internal sealed record DestinationConfiguration
     public string? KeyFilePath { get; init; }
 
     /// <summary>Name of the variable that holds the passphrase of the key.</summary>
-    public string? PassphraseEnvironment { get; init; }
+    public string? PassphraseEnv { get; init; }
 
     /// <summary>The file that holds the passphrase of the key.</summary>
     public string? PassphraseFile { get; init; }
 
-    public string? HostKeyFingerprint { get; init; }
-
-    public string? KnownHostsPath { get; init; }
-
-    public string RemotePath { get; init; } = string.Empty;
+    public string? RemotePath { get; init; }
 
     public TransferMode TransferMode { get; init; }
 
     public TransferVerification Verify { get; init; }
 
-    public string? Transport { get; init; }
+    public RemoteTransport Transport { get; init; }
 
-    public TimeSpan? ConnectTimeout { get; init; }
+    public string? SshPath { get; init; }
 
-    public TimeSpan? IdleTimeout { get; init; }
+    public TimeSpan? ConnectionTimeout { get; init; }
+
+    public TimeSpan? OperationTimeout { get; init; }
 
     public TimeSpan? OverallTimeout { get; init; }
 
-    public int? RetryCount { get; init; }
+    public int? MaximumRetryCount { get; init; }
+
+    public TimeSpan? RetryInterval { get; init; }
+
+    /// <summary>What a send needs. Reads the secret unless a login is given.</summary>
+    /// <exception cref="DeliveryException">The secret cannot be had.</exception>
+    public SendSettings ToSettings(RemoteLogin? login) => new()
+    {
+        Endpoint = Endpoint,
+        Login = login ?? SendTarget.Login(
+            KeyFilePath is null ? SecretSource.Read("password", PasswordEnv, PasswordFile) : null,
+            KeyFilePath,
+            KeyFilePath is null ? null : SecretSource.Read("passphrase", PassphraseEnv, PassphraseFile)),
+        HostKey = HostKey,
+        RemotePath = RemotePath,
+        TransferMode = TransferMode,
+        Verify = Verify,
+        Transport = Transport,
+        SshPath = SshPath,
+        ConnectionTimeout = ConnectionTimeout,
+        OperationTimeout = OperationTimeout,
+        OverallTimeout = OverallTimeout,
+        MaximumRetryCount = MaximumRetryCount,
+        RetryInterval = RetryInterval,
+    };
 }
 
 /// <summary>A folder of which each run keeps something, and for how long.</summary>

@@ -5,6 +5,8 @@ using System.Linq;
 using RosterSync.Contacts;
 using RosterSync.Delivery;
 using RosterSync.IO.Json;
+using RosterSync.IO.Layouts;
+using RosterSync.IO.Runs;
 using RosterSync.IO.Sources;
 using RosterSync.IO.Text;
 using RosterSync.Remind;
@@ -89,11 +91,11 @@ internal sealed class NightlyConfigurationReader
         return input;
     }
 
-    private static ConversionOptions ReadConversion(JsonSection? filter, JsonSection? contacts, JsonSection? output)
+    private ConversionOptions ReadConversion(JsonSection? filter, JsonSection? contacts, JsonSection? output)
     {
         var defaults = new ContactPolicyOptions();
         var phones = contacts?.Words("phoneType", ["Mobile", "Home", "Work"]) ?? [];
-        var layout = RemindLayouts.Csv20;
+        var layout = Full(output?.Text("layout")) is { } file ? LayoutFile.Read(file) : RemindLayouts.Csv20;
         var options = new ConversionOptions
         {
             AsOf = 0,
@@ -163,77 +165,57 @@ internal sealed class NightlyConfigurationReader
     {
         if (section.Names.FirstOrDefault(name => SecretNames.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } secret)
         {
-            throw section.Refuse(secret, "a secret must not stand in this file. Name the variable (passwordEnvironment) or the file (passwordFile) that holds it.");
+            throw section.Refuse(secret, "a secret must not stand in this file. Name the variable (passwordEnv) or the file (passwordFile) that holds it.");
         }
 
+        var fingerprint = section.Text("hostKeyFingerprint");
+        var knownHosts = Full(section.Text("knownHostsPath"));
         var destination = new DestinationConfiguration
         {
-            ComputerName = section.RequiredText("computerName"),
-            Port = section.Number("port", 1, 65535),
-            UserName = section.Text("userName"),
-            PasswordEnvironment = Variable(section, "passwordEnvironment"),
+            Endpoint = Endpoint(section, section.RequiredText("computerName"), section.Number("port", 1, 65535), section.Text("user")),
+            HostKey = section.Given("hostKeyFingerprint", () => SendTarget.HostKey(fingerprint, knownHosts)),
+            PasswordEnv = Variable(section, "passwordEnv"),
             PasswordFile = Full(section.Text("passwordFile")),
             KeyFilePath = Full(section.Text("keyFilePath")),
-            PassphraseEnvironment = Variable(section, "passphraseEnvironment"),
+            PassphraseEnv = Variable(section, "passphraseEnv"),
             PassphraseFile = Full(section.Text("passphraseFile")),
-            HostKeyFingerprint = section.Text("hostKeyFingerprint"),
-            KnownHostsPath = Full(section.Text("knownHostsPath")),
-            RemotePath = section.Text("remotePath") ?? string.Empty,
+            RemotePath = section.Text("remotePath"),
             TransferMode = section.Choice<TransferMode>("transferMode") ?? TransferMode.Direct,
             Verify = section.Choice<TransferVerification>("verify") ?? TransferVerification.Size,
-            Transport = section.Word("transport", ["Auto", "OpenSsh", "SshNet"]),
-            ConnectTimeout = Seconds(section, "connectTimeoutSeconds"),
-            IdleTimeout = Seconds(section, "idleTimeoutSeconds"),
+            Transport = section.Choice<RemoteTransport>("transport") ?? RemoteTransport.Auto,
+            SshPath = section.Text("sshPath"),
+            ConnectionTimeout = Seconds(section, "connectionTimeoutSeconds"),
+            OperationTimeout = Seconds(section, "operationTimeoutSeconds"),
             OverallTimeout = Seconds(section, "overallTimeoutSeconds"),
-            RetryCount = section.Number("retryCount", 0, 100),
+            MaximumRetryCount = section.Number("maximumRetryCount", 0, 100),
+            RetryInterval = Seconds(section, "retryIntervalSeconds"),
         };
         section.End();
-        Check(section, destination);
+        RefuseTwoSecrets(section, destination);
         return destination;
     }
 
-    /// <summary>What would only be seen at night, when the set is to be sent.</summary>
-    private static void Check(JsonSection section, DestinationConfiguration destination)
+    private static RemoteEndpoint Endpoint(JsonSection section, string computerName, int? port, string? user) => user is null && computerName.IndexOf('@') < 0
+        ? throw section.Missing("user")
+        : section.Given("computerName", () => SendTarget.Endpoint(computerName, port, user));
+
+    /// <summary>What would only be seen at night.</summary>
+    private static void RefuseTwoSecrets(JsonSection section, DestinationConfiguration destination)
     {
-        try
+        if (destination.PasswordEnv is not null && destination.PasswordFile is not null)
         {
-            _ = RemoteEndpoint.Parse(destination.ComputerName, destination.Port, destination.UserName);
-        }
-        catch (ArgumentException exception)
-        {
-            throw section.Refuse(exception.ParamName == "user" ? "userName" : exception.ParamName == "port" ? "port" : "computerName", WithoutParameter(exception));
+            throw section.Refuse("passwordFile", "give destination.passwordEnv or destination.passwordFile, not both.");
         }
 
-        if (destination.HostKeyFingerprint is null == destination.KnownHostsPath is null)
+        if (destination.KeyFilePath is not null && (destination.PasswordEnv ?? destination.PasswordFile) is not null)
         {
-            throw section.Refuse("hostKeyFingerprint", "give destination.hostKeyFingerprint or destination.knownHostsPath, one of the two; rostersync host-key (Get-RemindHostKey) shows the fingerprint.");
+            throw section.Refuse("keyFilePath", "give a password or destination.keyFilePath, not both. The passphrase of a key is named by passphraseEnv or passphraseFile.");
         }
 
-        if (destination.HostKeyFingerprint is { } fingerprint)
+        if (destination.PassphraseEnv is not null && destination.PassphraseFile is not null)
         {
-            _ = section.Parsed("hostKeyFingerprint", _ => HostKeyPin.Create(fingerprint, null));
+            throw section.Refuse("passphraseFile", "give destination.passphraseEnv or destination.passphraseFile, not both.");
         }
-
-        if (destination.PasswordEnvironment is not null && destination.PasswordFile is not null)
-        {
-            throw section.Refuse("passwordFile", "give destination.passwordEnvironment or destination.passwordFile, not both.");
-        }
-
-        if (destination.KeyFilePath is not null && (destination.PasswordEnvironment ?? destination.PasswordFile) is not null)
-        {
-            throw section.Refuse("keyFilePath", "give a password or destination.keyFilePath, not both. The passphrase of a key is named by passphraseEnvironment or passphraseFile.");
-        }
-
-        if (destination.PassphraseEnvironment is not null && destination.PassphraseFile is not null)
-        {
-            throw section.Refuse("passphraseFile", "give destination.passphraseEnvironment or destination.passphraseFile, not both.");
-        }
-    }
-
-    private static string WithoutParameter(ArgumentException exception)
-    {
-        var end = exception.Message.IndexOf(" (Parameter", StringComparison.Ordinal);
-        return end < 0 ? exception.Message : exception.Message.Substring(0, end);
     }
 
     private static string? Variable(JsonSection section, string name)

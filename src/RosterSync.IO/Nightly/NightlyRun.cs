@@ -24,7 +24,13 @@ internal sealed record NightlyRunOptions
 
     /// <summary>Whether everything is done but sending.</summary>
     public bool DryRun { get; init; }
+
+    /// <summary>A login that was given for this run, in the place of the secret the configuration refers to.</summary>
+    public RemoteLogin? Login { get; init; }
 }
+
+/// <summary>The way to the server.</summary>
+internal sealed record RunTransport(IRemoteConnector Connector, PublishOptions Publishing);
 
 /// <summary>
 /// The nightly run: lock, read, convert, check, compare, hold or send, verify, archive, report, prune. However it ends, its result says so,
@@ -34,8 +40,7 @@ internal sealed class NightlyRun
 {
     private readonly NightlyConfiguration configuration;
     private readonly NightlyRunOptions options;
-    private readonly Func<DestinationConfiguration, IRemoteConnector> connect;
-    private readonly PublishOptions publishing;
+    private readonly Func<RunTransport> connect;
     private readonly IDeliveryClock clock;
     private readonly List<string> remarks = [];
 
@@ -44,20 +49,37 @@ internal sealed class NightlyRun
     /// <param name="options">What it is told this once.</param>
     /// <param name="connect">Makes the way to the server; reads the secrets and opens no connection.</param>
     /// <param name="clock">The time.</param>
-    public NightlyRun(NightlyConfiguration configuration, NightlyRunOptions options, Func<DestinationConfiguration, IRemoteConnector> connect, IDeliveryClock clock)
+    public NightlyRun(NightlyConfiguration configuration, NightlyRunOptions options, Func<RunTransport> connect, IDeliveryClock clock)
     {
         this.configuration = configuration;
         this.options = options;
         this.connect = connect;
         this.clock = clock;
-        publishing = Publishing(configuration.Destination);
+    }
+
+    /// <summary>Makes a run of a file.</summary>
+    /// <param name="path">The configuration.</param>
+    /// <param name="options">What the run is told this once.</param>
+    /// <exception cref="RosterFormatException">The configuration cannot be used.</exception>
+    public static NightlyRun Create(string path, NightlyRunOptions options)
+    {
+        var configuration = NightlyConfigurationReader.Read(path);
+        return new NightlyRun(
+            configuration,
+            options,
+            () =>
+            {
+                var settings = configuration.Destination.ToSettings(options.Login);
+                return new RunTransport(RemoteTransports.Find(settings.Transport, settings.SshPath).CreateConnector(settings.ToConnection()), settings.ToPublishing());
+            },
+            new SystemClock());
     }
 
     /// <summary>Told of each step before it begins; called on this thread.</summary>
-    public Action<SyncStepName>? StepBegins { get; init; }
+    public Action<SyncStepName>? StepBegins { get; set; }
 
     /// <summary>Told how far sending has come; called on this thread.</summary>
-    public Action<TransferProgress>? Progress { get; init; }
+    public Action<TransferProgress>? Progress { get; set; }
 
     /// <summary>Runs. Never throws for what can go wrong at night: the result says it.</summary>
     public SyncResult Run(CancellationToken cancellation)
@@ -77,16 +99,14 @@ internal sealed class NightlyRun
         try
         {
             steps.Begin(SyncStepName.Lock);
-            var destination = configuration.Destination;
-            var connector = options.DryRun
-                ? new NoConnector(RemoteEndpoint.Parse(destination.ComputerName, destination.Port, destination.UserName))
-                : connect(destination);
+            var endpoint = configuration.Destination.Endpoint;
+            var transport = options.DryRun ? new RunTransport(new NoConnector(endpoint), new PublishOptions()) : connect();
             var state = new FileSendState(configuration.StatePath ?? StateFolder.Default());
-            record = state.Open(connector.Endpoint);
-            history = new RunHistory(state.FolderOf(connector.Endpoint));
+            record = state.Open(endpoint);
+            history = new RunHistory(state.FolderOf(endpoint));
             history.Begin(started);
             draft.DaysSinceLastSend = record.LastReceipt is { } last ? (int)(started - last.Finished).TotalDays : null;
-            Work(draft, steps, log, connector, record, history, cancellation);
+            Work(draft, steps, log, transport, record, history, cancellation);
         }
 #pragma warning disable CA1031 // A run that nobody watches ends with a result, whatever happened; the exception's own words may hold data of a person.
         catch (Exception exception)
@@ -100,20 +120,7 @@ internal sealed class NightlyRun
         return End(draft, steps, log, history, record);
     }
 
-    private static PublishOptions Publishing(DestinationConfiguration destination)
-    {
-        var retries = new RetryPolicy();
-        var defaults = new PublishOptions();
-        return new PublishOptions
-        {
-            Mode = destination.TransferMode,
-            Verification = destination.Verify,
-            Retry = new RetryPolicy { MaximumRetryCount = destination.RetryCount ?? retries.MaximumRetryCount, Interval = retries.Interval, MaximumInterval = retries.MaximumInterval },
-            OverallTimeout = destination.OverallTimeout ?? defaults.OverallTimeout,
-        };
-    }
-
-    private void Work(RunDraft draft, RunSteps steps, RunLog log, IRemoteConnector connector, ISendRecord record, RunHistory history, CancellationToken cancellation)
+    private void Work(RunDraft draft, RunSteps steps, RunLog log, RunTransport transport, ISendRecord record, RunHistory history, CancellationToken cancellation)
     {
         var lastIds = record.TryReadIds(out var kept) ? kept : null;
         var outcome = Convert(steps, lastIds, draft.Started, cancellation);
@@ -128,7 +135,7 @@ internal sealed class NightlyRun
         {
             try
             {
-                Send(draft, steps, connector, record, lastIds, history, outcome, cancellation);
+                Send(draft, steps, transport, record, lastIds, history, outcome, cancellation);
             }
             catch (DeliveryException fault) when (fault.Findings.Count > 0)
             {
@@ -175,7 +182,7 @@ internal sealed class NightlyRun
     }
 
     private void Send(
-        RunDraft draft, RunSteps steps, IRemoteConnector connector, ISendRecord record, SetIds? lastIds, RunHistory history, ConversionOutcome outcome, CancellationToken cancellation)
+        RunDraft draft, RunSteps steps, RunTransport transport, ISendRecord record, SetIds? lastIds, RunHistory history, ConversionOutcome outcome, CancellationToken cancellation)
     {
         steps.Begin(SyncStepName.Compare);
         var roster = outcome.Roster;
@@ -190,7 +197,7 @@ internal sealed class NightlyRun
             AllowHold = [.. configuration.AllowHold, .. options.AllowHold],
             AgainToday = options.AgainToday,
         };
-        var sender = new RosterSender(connector, new HeldState(record), opener, clock);
+        var sender = new RosterSender(transport.Connector, new HeldState(record), opener, clock);
         if (options.DryRun)
         {
             draft.DryRun(sender.Check(request, cancellation));
@@ -198,7 +205,7 @@ internal sealed class NightlyRun
         }
 
         steps.Begin(SyncStepName.Send);
-        var sent = sender.Send(request, publishing, Progress, cancellation);
+        var sent = sender.Send(request, transport.Publishing, Progress, cancellation);
         draft.Sent(sent);
 
         // Also where today's set was sent by a run that was killed before it came so far.

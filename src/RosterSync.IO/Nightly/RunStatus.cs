@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.IO;
-using RosterSync.Delivery;
 using RosterSync.IO.State;
 
 namespace RosterSync.IO.Nightly;
@@ -15,8 +14,7 @@ internal static class RunStatus
     /// <summary>What is known of the runs of a configuration.</summary>
     public static SyncStatus Read(NightlyConfiguration configuration, DateTimeOffset now)
     {
-        var destination = configuration.Destination;
-        var endpoint = RemoteEndpoint.Parse(destination.ComputerName, destination.Port, destination.UserName);
+        var endpoint = configuration.Destination.Endpoint;
         var state = new FileSendState(configuration.StatePath ?? StateFolder.Default());
         var folder = state.FolderOf(endpoint);
         if (!Directory.Exists(folder))

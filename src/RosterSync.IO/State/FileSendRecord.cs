@@ -30,6 +30,7 @@ internal sealed class FileSendRecord : ISendRecord
         OwnerOnly.CreateFolder(ReceiptFolder);
         StateFile.RemoveLeftovers(folder);
         StateFile.RemoveLeftovers(ReceiptFolder);
+        LastReceiptPath = LastReceiptPathOf(folder);
         LastReceipt = ReadLastReceipt(folder);
         PendingIntent = ReadIntent(folder, LastReceipt);
     }
@@ -37,6 +38,8 @@ internal sealed class FileSendRecord : ISendRecord
     public IReadOnlyList<byte> HashKey => key;
 
     public TransferReceipt? LastReceipt { get; private set; }
+
+    public string? LastReceiptPath { get; private set; }
 
     public SendIntent? PendingIntent { get; private set; }
 
@@ -53,13 +56,13 @@ internal sealed class FileSendRecord : ISendRecord
         return (read, read is not null || (content is null && LastReceipt is null));
     });
 
-    public void Begin(SendIntent intent) => Guard(() => Write(IntentPath, intent, StateJson.Default.SendIntent));
+    public void Begin(SendIntent intent) => Guard(() => Write(IntentPath, intent, StateJson.ForPeople.SendIntent));
 
     public void Withdraw() => Guard(() =>
     {
         if (PendingIntent is { } earlier)
         {
-            Write(IntentPath, earlier, StateJson.Default.SendIntent);
+            Write(IntentPath, earlier, StateJson.ForPeople.SendIntent);
         }
         else
         {
@@ -72,9 +75,11 @@ internal sealed class FileSendRecord : ISendRecord
         // In this order: whatever of it happens last, the next run sees a whole send or sends again.
         StateFile.Replace(IdsPath, SetIdsFile.Write(ids, key));
         var stamp = receipt.Finished.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture);
-        Write(Path.Combine(ReceiptFolder, $"{stamp}-{receipt.RunId.Substring(0, 8)}.json"), receipt, StateJson.Default.TransferReceipt);
+        var path = Path.Combine(ReceiptFolder, $"{stamp}-{receipt.RunId.Substring(0, 8)}.json");
+        Write(path, receipt, StateJson.ForPeople.TransferReceipt);
         File.Delete(IntentPath);
         LastReceipt = receipt;
+        LastReceiptPath = path;
         PendingIntent = null;
     });
 
@@ -85,11 +90,8 @@ internal sealed class FileSendRecord : ISendRecord
     /// <summary>The receipt of the last whole send; also for who only looks and holds no lock.</summary>
     internal static TransferReceipt? ReadLastReceipt(string folder)
     {
-        // Their names begin with the time.
-        var last = Directory.Exists(ReceiptsOf(folder))
-            ? Directory.GetFiles(ReceiptsOf(folder), "*.json").OrderBy(path => Path.GetFileName(path), StringComparer.Ordinal).LastOrDefault()
-            : null;
-        return last is null ? null : Parse(StateFile.Read(last), StateJson.Default.TransferReceipt);
+        var last = LastReceiptPathOf(folder);
+        return last is null ? null : Parse(StateFile.Read(last), StateJson.ForPeople.TransferReceipt);
     }
 
     /// <summary>The send that was begun and of which nobody knows how it ended; null where there is none.</summary>
@@ -100,11 +102,16 @@ internal sealed class FileSendRecord : ISendRecord
             return null;
         }
 
-        var intent = Parse(content, StateJson.Default.SendIntent) ?? new SendIntent { RunId = string.Empty, Started = DateTimeOffset.MinValue };
+        var intent = Parse(content, StateJson.ForPeople.SendIntent) ?? new SendIntent { RunId = string.Empty, Started = DateTimeOffset.MinValue };
 
         // A run that was killed after its receipt had been written was whole.
         return intent.RunId == lastReceipt?.RunId ? null : intent;
     }
+
+    /// <summary>Their names begin with the time.</summary>
+    private static string? LastReceiptPathOf(string folder) => Directory.Exists(ReceiptsOf(folder))
+        ? Directory.GetFiles(ReceiptsOf(folder), "*.json").OrderBy(path => Path.GetFileName(path), StringComparer.Ordinal).LastOrDefault()
+        : null;
 
     private static string ReceiptsOf(string folder) => Path.Combine(folder, "receipts");
 

@@ -50,11 +50,15 @@ public sealed class ConvertToRemindCsvCommand : ConversionCommandBase
     [ValidateNotNullOrEmpty]
     public string[]? SisPath { get; set; }
 
-    private protected override void Begin() => conversion = new StudentConversion(
-        ReadOptions(),
-        new ValidationOptions { AsOf = Day },
-        SisPath is null ? [] : Resolve(SisPath, isLiteral: false, ThrowTerminatingError),
-        new SisReadOptions());
+    private protected override void Begin()
+    {
+        var options = ReadOptions();
+        conversion = new StudentConversion(
+            options,
+            new ValidationOptions { AsOf = Day, Reference = Reference },
+            SisPath is null ? [] : Resolve(SisPath, isLiteral: false, ThrowTerminatingError),
+            new SisReadOptions());
+    }
 
     private protected override void Process()
     {

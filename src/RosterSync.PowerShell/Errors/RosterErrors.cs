@@ -31,13 +31,18 @@ internal static class RosterErrors
         ["FileReadFailed"] = ErrorCategory.ReadError,
         ["FormatNotRecognized"] = ErrorCategory.ParserError,
         ["InputTypeNotSupported"] = ErrorCategory.InvalidType,
+        ["LayoutInvalid"] = ErrorCategory.InvalidData,
         ["NoStudent"] = ErrorCategory.ObjectNotFound,
         ["PathNotFound"] = ErrorCategory.ObjectNotFound,
         ["ReferenceInvalid"] = ErrorCategory.InvalidData,
         ["RequiredColumnMissing"] = ErrorCategory.InvalidData,
         ["RequiredFileMissing"] = ErrorCategory.InvalidData,
         ["RosterInvalid"] = ErrorCategory.InvalidData,
+        ["RosterSetIncomplete"] = ErrorCategory.InvalidData,
+        ["RowMalformed"] = ErrorCategory.InvalidData,
         ["SchoolFilterConflict"] = ErrorCategory.InvalidArgument,
+        ["TemplateAmbiguous"] = ErrorCategory.InvalidData,
+        ["TemplateNotUsable"] = ErrorCategory.InvalidData,
     };
 
     /// <summary>The record of an input that cannot be used.</summary>

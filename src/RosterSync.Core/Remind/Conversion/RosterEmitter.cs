@@ -69,7 +69,7 @@ internal sealed class RosterEmitter(ConversionState state, ConversionOptions opt
         {
             foreach (var column in file.Columns)
             {
-                writer.WriteCell(column.Field switch
+                writer.WriteCell(column.Value is { } value ? Utf8.Encode(value, ref buffer) : column.Field switch
                 {
                     RemindField.SchoolId => CellText.Clean(state.Arena[school.Id], ref cleaned),
                     RemindField.SchoolName => Limited(state.Arena[school.Name == 0 ? school.Id : school.Name], column),
@@ -87,7 +87,7 @@ internal sealed class RosterEmitter(ConversionState state, ConversionOptions opt
         {
             foreach (var column in file.Columns)
             {
-                writer.WriteCell(column.Field switch
+                writer.WriteCell(column.Value is { } value ? Utf8.Encode(value, ref buffer) : column.Field switch
                 {
                     RemindField.ClassId => state.Arena[section.ClassId],
                     RemindField.SchoolId => CellText.Clean(state.Arena[state.Schools.Records[section.School].Id], ref cleaned),
@@ -113,7 +113,7 @@ internal sealed class RosterEmitter(ConversionState state, ConversionOptions opt
             ref readonly var record = ref Users[user];
             foreach (var column in file.Columns)
             {
-                writer.WriteCell(UserCell(record, column.Field));
+                writer.WriteCell(column.Value is { } value ? Utf8.Encode(value, ref buffer) : UserCell(record, column.Field));
             }
 
             writer.EndRow();
@@ -266,7 +266,7 @@ internal sealed class RosterEmitter(ConversionState state, ConversionOptions opt
             var user = order[(int)(keys[i] & uint.MaxValue)];
             foreach (var column in file.Columns)
             {
-                writer.WriteCell(column.Field switch
+                writer.WriteCell(column.Value is { } value ? Utf8.Encode(value, ref buffer) : column.Field switch
                 {
                     RemindField.ClassId => state.Arena[section.ClassId],
                     RemindField.UserId => Users.Id(user),
@@ -334,10 +334,11 @@ internal sealed class RosterEmitter(ConversionState state, ConversionOptions opt
         {
             foreach (var column in file.Columns)
             {
-                writer.WriteCell(column.Field switch
+                writer.WriteCell(column.Value is { } value ? Utf8.Encode(value, ref buffer) : column.Field switch
                 {
                     RemindField.SchoolId => CellText.Clean(state.Arena[resolution.Schools[(int)(key >> 32)].Id], ref cleaned),
                     RemindField.UserId => Users.Id(Users.InOrder[(int)(key & uint.MaxValue)]),
+                    RemindField.Role => roles[(int)Users[Users.InOrder[(int)(key & uint.MaxValue)]].Role],
                     _ => default,
                 });
             }
