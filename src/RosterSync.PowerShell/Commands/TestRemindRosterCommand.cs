@@ -42,12 +42,16 @@ public sealed class TestRemindRosterCommand : RuleCommandBase
     /// <value>The current location</value>
     [Parameter(ParameterSetName = PathSet, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [PlainText("PSPath", "Path")]
     public string[]? Path { get; set; }
 
     /// <summary>The same, taken as it is: [ and ] are no wildcards.</summary>
     [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath", "LP")]
+    [PlainText("PSPath", IsLiteral = true)]
     public string[]? LiteralPath { get; set; }
+
+    private protected override ErrorRecord NotAPath(string type) => RosterErrors.InputNotRoster(type);
 
     private protected override void Process()
     {
