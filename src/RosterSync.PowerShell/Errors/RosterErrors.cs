@@ -29,6 +29,7 @@ internal static class RosterErrors
         ["FileMalformed"] = ErrorCategory.InvalidData,
         ["FileOpenFailed"] = ErrorCategory.OpenError,
         ["FileReadFailed"] = ErrorCategory.ReadError,
+        ["FormatAmbiguous"] = ErrorCategory.InvalidData,
         ["FormatNotRecognized"] = ErrorCategory.ParserError,
         ["InputTypeNotSupported"] = ErrorCategory.InvalidType,
         ["LayoutInvalid"] = ErrorCategory.InvalidData,
@@ -67,6 +68,15 @@ internal static class RosterErrors
 
     public static ErrorRecord InputNotWhole(string typeName) => Record(
         new ArgumentException(Format(Strings.InputNotWhole, typeName)), nameof(Strings.InputNotWhole), ErrorCategory.InvalidType, Strings.InputNotWholeAction, typeName);
+
+    public static ErrorRecord InputNotPath(string typeName) => Record(
+        new ArgumentException(Format(Strings.InputNotPath, typeName)), nameof(Strings.InputNotPath), ErrorCategory.InvalidType, Strings.InputNotPathAction, typeName);
+
+    public static ErrorRecord InputNotRoster(string typeName) => Record(
+        new ArgumentException(Format(Strings.InputNotRoster, typeName)), nameof(Strings.InputNotRoster), ErrorCategory.InvalidType, Strings.InputNotRosterAction, typeName);
+
+    public static ErrorRecord PipelineEmpty() =>
+        Record(new InvalidOperationException(Strings.PipelineEmpty), nameof(Strings.PipelineEmpty), ErrorCategory.ObjectNotFound, Strings.PipelineEmptyAction, null);
 
     public static ErrorRecord RuleNotFound(string name) => Record(
         new ItemNotFoundException(Format(Strings.RuleNotFound, name)), nameof(Strings.RuleNotFound), ErrorCategory.ObjectNotFound, Strings.RuleNotFoundAction, name);
