@@ -79,6 +79,9 @@ internal static class OptionValues
         return kind != PhoneKind.Unknown;
     }
 
+    public static bool StudentContact(string text, out StudentContact whose) =>
+        Enum.TryParse(text, ignoreCase: true, out whose) && char.IsAsciiLetter(text[0]);
+
     public static bool Severity(string text, out RosterSeverity severity) =>
         Enum.TryParse(text, ignoreCase: true, out severity) && !char.IsAsciiDigit(text[0]);
 
