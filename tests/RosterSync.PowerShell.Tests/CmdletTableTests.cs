@@ -18,7 +18,7 @@ public partial class CmdletTableTests
         {
             "ConvertTo-RemindCsv",
             "InputObject SisPath Version Layout School ExcludeSchool ExcludeSection AsOf SkipEmptyClass ExcludeContactType IncludeContactType IncludeRelationship "
-                + "IncludeNonCustodial MaximumContact PhoneType BlockListPath IdFormat ReferencePath DateFormat",
+                + "IncludeNonCustodial MaximumContact PhoneType StudentContact BlockListPath IdFormat ReferencePath DateFormat",
             "RosterSync.RemindRoster"
         },
         { "Test-RemindRoster", "InputObject Path LiteralPath Layout ReferencePath IncludeRule ExcludeRule Severity AllowHold Quiet PassThru", "RosterSync.RosterFinding System.Boolean RosterSync.RemindRoster" },
