@@ -3,6 +3,7 @@ using System.IO;
 using System.Text.Json;
 using RosterSync.Cli.Commands;
 using RosterSync.IO.Runs;
+using RosterSync.IO.State;
 using RosterSync.Validation;
 
 namespace RosterSync.Cli.Output;
@@ -11,7 +12,7 @@ namespace RosterSync.Cli.Output;
 /// The result for machines: one object, whose names never change within a schema version; docs/json.md describes it. It is written
 /// by hand and in a stream: the list of what was left out may be long.
 /// </summary>
-internal static class JsonOutput
+internal static partial class JsonOutput
 {
     /// <summary>Grows when a name changes its meaning or goes; new names come without notice.</summary>
     public const int SchemaVersion = 1;
@@ -95,7 +96,7 @@ internal static class JsonOutput
 
     private static Utf8JsonWriter Begin(Stream to, string command, int exitCode)
     {
-        var json = new Utf8JsonWriter(to, new JsonWriterOptions { Indented = true });
+        var json = new Utf8JsonWriter(to, new JsonWriterOptions { Indented = true, Encoder = StateJson.Encoder });
         json.WriteStartObject();
         json.WriteNumber("schemaVersion", SchemaVersion);
         json.WriteString("command", command);

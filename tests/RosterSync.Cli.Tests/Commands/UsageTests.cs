@@ -84,7 +84,7 @@ public class UsageTests
         var root = RosterSyncCommand.Create(host);
         var rootHelp = CommandRun.Of("--help");
         Assert.Equal((0, string.Empty), (rootHelp.ExitCode, rootHelp.Error));
-        Assert.Equal(["convert", "test", "rules"], root.Subcommands.Select(command => command.Name));
+        Assert.Equal(["convert", "test", "send", "host-key", "rules"], root.Subcommands.Select(command => command.Name));
         foreach (var command in root.Subcommands)
         {
             Assert.Contains(command.Name, rootHelp.Out, StringComparison.Ordinal);
@@ -113,5 +113,11 @@ public class UsageTests
             options["convert"]);
         Assert.Equal("--allow-hold --exclude-rule --include-rule --json --quiet --severity --verbose", options["test"]);
         Assert.Equal("--json --name", options["rules"]);
+        Assert.Equal(
+            "--again-today --allow-hold --computer-name --connection-timeout-seconds --dry-run --host-key-fingerprint --json --key-file-path --known-hosts-path "
+                + "--maximum-retry-count --operation-timeout-seconds --overall-timeout-seconds --passphrase-env --passphrase-file --password-env --password-file --port --quiet "
+                + "--remote-path --retry-interval-seconds --ssh-path --state-path --transfer-mode --transport --user --verify",
+            options["send"]);
+        Assert.Equal("--computer-name --connection-timeout-seconds --json --port --ssh-path --transport", options["host-key"]);
     }
 }
