@@ -70,14 +70,7 @@ public abstract class RuleCommandBase : PathCommandBase
             }
         }
 
-        foreach (var name in AllowHold)
-        {
-            if (!HoldNameCompleter.Holds.Any(rule => string.Equals(rule.Name, name, StringComparison.OrdinalIgnoreCase)))
-            {
-                ThrowTerminatingError(RosterRules.Find(name) is { } rule ? RosterErrors.RuleIsNoHold(rule.Name, HoldNameCompleter.Holds.Select(hold => hold.Name)) : RosterErrors.RuleNotFound(name));
-            }
-        }
-
+        CheckHoldNames(AllowHold);
         Options = new ValidationOptions { IncludeRule = IncludeRule, ExcludeRule = ExcludeRule, Severity = Severity, AsOf = DateTime.Today };
     }
 
