@@ -5,7 +5,9 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using RosterSync.Errors;
+using RosterSync.IO.Layouts;
 using RosterSync.IO.Runs;
+using RosterSync.Remind;
 using RosterSync.Validation;
 
 namespace RosterSync.Commands;
@@ -56,6 +58,13 @@ public sealed class SendRemindSftpCommand : SendCommandBase
     [Alias("PSPath", "LP")]
     public string[]? LiteralPath { get; set; }
 
+    /// <summary>A layout file that Import-RemindTemplate made of the templates downloaded from Remind. A roster has its own.</summary>
+    /// <value>The layout RosterSync ships</value>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralPathSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Layout { get; set; }
+
     private protected override void Begin()
     {
         CheckHoldNames(AllowHold);
@@ -89,8 +98,9 @@ public sealed class SendRemindSftpCommand : SendCommandBase
 
         if (roster is not null || paths.Count > 0)
         {
+            var layout = Layout is null ? RemindLayouts.Csv20 : LayoutFile.Read(ResolveOrStop(Layout));
             var options = new ValidationOptions { AsOf = DateTime.Today };
-            Send(roster is not null ? RosterTest.Check(roster, options, Token) : RosterTest.Check(paths, options, Token));
+            Send(roster is not null ? RosterTest.Check(roster, options, Token) : RosterTest.Check(layout, paths, options, Token));
         }
     }
 
