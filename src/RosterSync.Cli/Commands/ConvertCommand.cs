@@ -64,6 +64,9 @@ internal sealed class ConvertCommand : Command
     private readonly Option<IReadOnlyList<PhoneKind>> phoneType = ListOption.Create<PhoneKind>(
         "--phone-type", "type", "Kinds of phones that are sent, the preferred first: Mobile, Home, Work. Default: Mobile,Home.", OptionValues.PhoneType, "use Mobile, Home or Work");
 
+    private readonly Option<StudentContact> studentContact = SingleOption.Create<StudentContact>(
+        "--student-contact", "whose", "Students whose own phone and e-mail are sent: All (default), Over13 (13 or older) or None.", OptionValues.StudentContact, "use All, Over13 or None");
+
     private readonly Option<string?> blockListPath = SingleOption.Text(
         "--block-list-path", "file", "CSV with student_id and contact_id, phone or email: whom nothing lets in, for court orders the SIS does not know.");
 
@@ -98,7 +101,7 @@ internal sealed class ConvertCommand : Command
         Option[] all =
         [
             output, format, encoding, delimiter, to, layout.Option, school, excludeSchool, excludeSection, asOf, skipEmptyClass,
-            excludeContactType, includeContactType, includeRelationship, includeNonCustodial, maximumContact, phoneType,
+            excludeContactType, includeContactType, includeRelationship, includeNonCustodial, maximumContact, phoneType, studentContact,
             blockListPath, idFormat, referencePath, dateFormat, noClobber, json, quiet, verbose,
         ];
         foreach (var option in all)
@@ -194,6 +197,7 @@ internal sealed class ConvertCommand : Command
                 IncludeRelationship = given.GetRequiredValue(includeRelationship),
                 IncludeNonCustodial = given.GetValue(includeNonCustodial),
                 MaximumContact = given.GetValue(maximumContact) ?? defaults.MaximumContact,
+                StudentContact = given.GetValue(studentContact),
                 PhoneTypes = phones.Count > 0 ? phones : defaults.PhoneTypes,
             },
         };

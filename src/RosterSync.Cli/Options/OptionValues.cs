@@ -97,6 +97,8 @@ internal static class OptionValues
         return kind != PhoneKind.Unknown;
     }
 
+    public static bool StudentContact(string text, out StudentContact whose) => Word(text, out whose);
+
     public static bool Severity(string text, out RosterSeverity severity) => Word(text, out severity);
 
     /// <summary>A name of a rule, or a pattern that fits one: a mistyped name must not switch a check off unseen.</summary>

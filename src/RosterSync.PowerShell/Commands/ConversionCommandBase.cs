@@ -100,6 +100,11 @@ public abstract class ConversionCommandBase : PathCommandBase
     [ValidateNotNullOrEmpty]
     public PhoneKind[] PhoneType { get; set; } = [PhoneKind.Mobile, PhoneKind.Home];
 
+    /// <summary>The students whose own phone and e-mail are sent: All, Over13 (13 or older on the day of the conversion) or None. Their accounts are made all the same.</summary>
+    /// <value>All</value>
+    [Parameter]
+    public StudentContact StudentContact { get; set; }
+
     /// <summary>A CSV of student_id and contact_id, phone or email: people nothing lets in, for court orders the student information system does not know.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -159,6 +164,7 @@ public abstract class ConversionCommandBase : PathCommandBase
                 IncludeNonCustodial = IncludeNonCustodial,
                 MaximumContact = MaximumContact,
                 PhoneTypes = PhoneType,
+                StudentContact = StudentContact,
             },
         };
     }

@@ -109,7 +109,7 @@ public class UsageTests
         Assert.Equal(
             "--as-of --block-list-path --date-format --delimiter --encoding --exclude-contact-type --exclude-school --exclude-section --format --id-format "
                 + "--include-contact-type --include-non-custodial --include-relationship --json --layout --maximum-contact --no-clobber --output --phone-type --quiet "
-                + "--reference-path --school --skip-empty-class --to --verbose",
+                + "--reference-path --school --skip-empty-class --student-contact --to --verbose",
             options["convert"]);
         Assert.Equal("--allow-hold --exclude-rule --include-rule --json --layout --quiet --reference-path --severity --verbose", options["test"]);
         Assert.Equal("--allow-hold --json --layout --quiet --verbose", options["compare"]);

@@ -28,7 +28,7 @@ public sealed class ExportCorpusTests : IDisposable
         var export = Path.Combine(Repository.Corpus, name);
         var run = new ConversionRun
         {
-            Conversion = new ConversionOptions { AsOf = 20260901, Contacts = new ContactPolicyOptions { IncludeRelationship = Included(export) } },
+            Conversion = new ConversionOptions { AsOf = 20260901, Contacts = Options(export) },
         };
         var outcome = run.ToFolder([export], Path.Combine(folder, "out"), noClobber: false, progress: null, CancellationToken.None);
 
@@ -40,12 +40,15 @@ public sealed class ExportCorpusTests : IDisposable
         Assert.Contains(outcome.Roster.Findings, finding => finding.RuleName == name.Substring("export-".Length));
     }
 
-    private static string[] Included(string export)
+    private static ContactPolicyOptions Options(string export)
     {
         var path = Path.Combine(export, "options.json");
-        return File.Exists(path)
-            ? JsonDocument.Parse(File.ReadAllText(path)).RootElement.GetProperty("includeRelationship").EnumerateArray().Select(word => word.GetString()!).ToArray()
-            : [];
+        var options = File.Exists(path) ? JsonDocument.Parse(File.ReadAllText(path)).RootElement : JsonDocument.Parse("{}").RootElement;
+        return new ContactPolicyOptions
+        {
+            IncludeRelationship = options.TryGetProperty("includeRelationship", out var words) ? words.EnumerateArray().Select(word => word.GetString()!).ToArray() : [],
+            StudentContact = options.TryGetProperty("studentContact", out var whose) ? (StudentContact)Enum.Parse(typeof(StudentContact), whose.GetString()!) : StudentContact.All,
+        };
     }
 
     private static IEnumerable<string> Expected(string export) =>

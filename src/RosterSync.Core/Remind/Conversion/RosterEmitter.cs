@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Threading;
 using RosterSync.Contacts;
 using RosterSync.Text;
+using RosterSync.Validation;
 
 namespace RosterSync.Remind.Conversion;
 
@@ -72,7 +74,7 @@ internal sealed class RosterEmitter(ConversionState state, ConversionOptions opt
                 writer.WriteCell(column.Value is { } value ? Utf8.Encode(value, ref buffer) : column.Field switch
                 {
                     RemindField.SchoolId => CellText.Clean(state.Arena[school.Id], ref cleaned),
-                    RemindField.SchoolName => Limited(state.Arena[school.Name == 0 ? school.Id : school.Name], column),
+                    RemindField.SchoolName => Limited(school, column),
                     _ => default,
                 });
             }
@@ -417,9 +419,19 @@ internal sealed class RosterEmitter(ConversionState state, ConversionOptions opt
         }
     }
 
-    private ReadOnlySpan<byte> Limited(ReadOnlySpan<byte> text, RemindColumn column)
+    private ReadOnlySpan<byte> Limited(SchoolRecord school, RemindColumn column)
     {
-        text = CellText.Clean(text, ref cleaned);
-        return column.MaximumLength is { } most && text.Length > most ? Utf8.Trim(Utf8.Take(text, most)) : text;
+        var text = CellText.Clean(state.Arena[school.Name == 0 ? school.Id : school.Name], ref cleaned);
+        if (column.MaximumLength is not { } most || Utf8.CountCharacters(text) <= most)
+        {
+            return text;
+        }
+
+        resolution.Findings.Add(RosterRules.Get("CutOffValue").Find(
+            string.Format(CultureInfo.InvariantCulture, "The name of the school was cut to the {0} characters Remind takes.", most),
+            "Give the school a shorter name in the SIS, by which it can be matched in Remind.",
+            recordId: state.Arena.Text(school.Id),
+            schoolId: state.Arena.Text(school.Id)));
+        return Utf8.Trim(Utf8.Take(text, most));
     }
 }
