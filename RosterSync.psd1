@@ -15,8 +15,10 @@
     CmdletsToExport        = @(
         'ConvertTo-RemindCsv'
         'Export-RemindCsv'
+        'Get-RemindHostKey'
         'Get-RemindRule'
         'Get-SisStudent'
+        'Send-RemindSftp'
         'Test-RemindRoster'
     )
     AliasesToExport        = @('Get-SisStudents')
