@@ -13,10 +13,15 @@
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
     CmdletsToExport        = @(
+        'Compare-RemindRoster'
         'ConvertTo-RemindCsv'
         'Export-RemindCsv'
+        'Get-RemindHostKey'
         'Get-RemindRule'
         'Get-SisStudent'
+        'Import-RemindTemplate'
+        'New-RemindReport'
+        'Send-RemindSftp'
         'Test-RemindRoster'
     )
     AliasesToExport        = @('Get-SisStudents')

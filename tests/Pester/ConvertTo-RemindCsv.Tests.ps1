@@ -1,6 +1,7 @@
 Describe 'ConvertTo-RemindCsv' {
     BeforeAll {
         . (Join-Path $PSScriptRoot 'Common.ps1')
+        Add-Type 'namespace RosterSyncTest { public class Fault : System.IFormattable { public string ToString(string format, System.IFormatProvider culture) { throw new System.Exception("Canaryname"); } } }'
         $whole = Get-RosterText (Get-Roster)
         $byHand = [pscustomobject]@{
             School_id = '12'; Student_id = '1'; Last_name = 'Hart'; First_name = 'Mia'; DOB = '2014-05-06'
@@ -117,6 +118,8 @@ Describe 'ConvertTo-RemindCsv' {
         @{ What = 'null'; Id = 'InputNull'; Work = { $null | ConvertTo-RemindCsv } }
         @{ What = 'an empty pipeline'; Id = 'NoStudent'; Work = { Get-SisStudent $clever | Where-Object SchoolId -eq '999' | ConvertTo-RemindCsv } }
         @{ What = 'an object without the properties'; Id = 'InputTypeNotSupported'; Work = { Get-Item $clever | ConvertTo-RemindCsv } }
+        @{ What = 'an object whose property cannot be read'; Id = 'InputTypeNotSupported'; Work = { New-Object psobject | Add-Member ScriptProperty School_id { throw 'Canaryname' } -PassThru | ConvertTo-RemindCsv } }
+        @{ What = 'an object that fails in a way nobody foresaw'; Id = 'Unexpected'; Work = { [pscustomobject]@{ School_id = New-Object RosterSyncTest.Fault } | ConvertTo-RemindCsv } }
         @{ What = 'a student without its export'; Id = 'InputNotWhole'; Work = { Get-SisStudent $clever | Select-Object StudentId, Contacts | ConvertTo-RemindCsv } }
         @{ What = 'a pattern that is none'; Id = 'IdFormatInvalid'; Work = { Get-SisStudent $clever | ConvertTo-RemindCsv -IdFormat 'student' } }
         @{ What = 'two school filters'; Id = 'SchoolFilterConflict'; Work = { Get-SisStudent $clever -School 12 | ConvertTo-RemindCsv -School 200 } }
@@ -125,11 +128,13 @@ Describe 'ConvertTo-RemindCsv' {
         @{ What = 'a block list that is not there'; Id = 'PathNotFound'; Work = { Get-SisStudent $clever | ConvertTo-RemindCsv -BlockListPath 'no such file' } }
         @{ What = 'a block list of another provider'; Id = 'PathNotFileSystem'; Work = { Get-SisStudent $clever | ConvertTo-RemindCsv -BlockListPath 'env:PATH' } }
         @{ What = 'a block list that blocks nobody'; Id = 'BlockListInvalid'; Work = { Get-SisStudent $clever | ConvertTo-RemindCsv -BlockListPath (Join-Path $clever 'schools.csv') } }
+        @{ What = 'a layout that is none'; Id = 'LayoutInvalid'; Work = { Get-SisStudent $clever | ConvertTo-RemindCsv -Layout (Join-Path $clever 'schools.csv') } }
         @{ What = 'a set before that is none'; Id = 'ReferenceInvalid'; Work = { Get-SisStudent $clever | ConvertTo-RemindCsv -ReferencePath $clever } }
     ) {
         $record = Get-ErrorOf $Work
         $record.FullyQualifiedErrorId | Should -Be "$Id,RosterSync.Commands.ConvertToRemindCsvCommand"
         $record.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+        "$record $($record.Exception)" | Should -Not -BeLike '*Canaryname*'
     }
 
     It 'says that the export changed after the students were read' {

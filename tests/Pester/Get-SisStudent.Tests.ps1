@@ -70,6 +70,8 @@ Describe 'Get-SisStudent' {
         @{ What = 'a path of another provider'; Id = 'PathNotFileSystem'; Work = { Get-SisStudent 'env:PATH' } }
         @{ What = 'null'; Id = 'PathEmpty'; Work = { Get-SisStudent -Path $null } }
         @{ What = 'an empty path'; Id = 'PathEmpty'; Work = { Get-SisStudent -Path '' } }
+        @{ What = 'an object that is no path'; Id = 'InputNotPath'; Work = { Import-Csv (Join-Path $clever 'students.csv') | Get-SisStudent } }
+        @{ What = 'an empty pipeline'; Id = 'PipelineEmpty'; Work = { Get-ChildItem (Join-Path $clever '*.nothing') | Get-SisStudent } }
         @{ What = 'a folder without an export'; Id = 'FormatNotRecognized'; Work = { Get-SisStudent $TestDrive } }
         @{ What = 'a format that is not known'; Id = 'FormatNotRecognized'; Work = { Get-SisStudent $clever -Format Nothing } }
         @{ What = 'an encoding that is not known'; Id = 'EncodingInvalid'; Work = { Get-SisStudent $clever -Encoding Nothing } }
@@ -81,10 +83,59 @@ Describe 'Get-SisStudent' {
         "$record".EndsWith($record.ErrorDetails.RecommendedAction) | Should -BeTrue
     }
 
+    It 'says <id> of <what>, by file' -ForEach @(
+        @{ What = 'a file without a header'; Id = 'FileEmpty'; Files = @{ 'students.csv' = '' } }
+        @{ What = 'a column that is missing'; Id = 'RequiredColumnMissing'; Files = @{ 'students.csv' = 'School_id,Student_id,Last_name,Sections,DOB' } }
+        @{ What = 'two columns of one name'; Id = 'DuplicateColumn'; Files = @{ 'students.csv' = 'School_id,Student_id,student id,Last_name,First_name,DOB' } }
+        @{ What = 'files beside the students alone'; Id = 'RequiredFileMissing'; Files = @{ 'teachers.csv' = 'School_id,Teacher_id,Last_name,First_name,Teacher_email' } }
+        @{ What = 'two files of students'; Id = 'FileAmbiguous'; Files = @{ 'a.csv' = 'School_id,Student_id,Last_name,First_name,DOB'; 'b.csv' = 'School_id,Student_id,Last_name,First_name,DOB' } }
+        @{ What = 'a set of changes only'; Id = 'DeltaExport'; Files = @{ 'manifest.csv' = "propertyName,value`nmanifest.version,1.0`noneroster.version,1.1`nfile.users,delta" } }
+    ) {
+        $export = Join-Path $TestDrive "by file $Id"
+        $null = New-Item -ItemType Directory $export
+        if ($Id -eq 'DeltaExport') { Copy-Item (Join-Path $root 'samples/oneroster/*.csv') $export }
+        foreach ($file in $Files.Keys) { Set-Content (Join-Path $export $file) $Files[$file] -NoNewline:(-not $Files[$file]) }
+        $record = Get-ErrorOf { Get-SisStudent $export }
+        $record.FullyQualifiedErrorId | Should -Be "$Id,RosterSync.Commands.GetSisStudentCommand"
+        $record.TargetObject | Should -Be $export
+        "$record" | Should -Match '\.csv'
+        "$record".EndsWith($record.ErrorDetails.RecommendedAction) | Should -BeTrue
+    }
+
+    It 'says that another program holds a file' {
+        $export = New-Export 'in use'
+        $held = [System.IO.File]::Open((Join-Path $export 'students.csv'), 'Open', 'ReadWrite', 'None')
+        try { (Get-ErrorOf { Get-SisStudent $export }).FullyQualifiedErrorId | Should -BeLike 'FileOpenFailed,*' } finally { $held.Dispose() }
+    }
+
+    It 'says that a disk failed while a file was read' {
+        $export = New-Export 'failing'
+        $path = Join-Path $export 'students.csv'
+        if ($IsLinux) {
+            # The memory of this process: a file whose first bytes cannot be read.
+            Remove-Item $path
+            $null = New-Item -ItemType SymbolicLink -Path $path -Target /proc/self/mem
+            (Get-ErrorOf { Get-SisStudent $export }).FullyQualifiedErrorId | Should -BeLike 'FileReadFailed,*'
+        }
+        elseif ($IsMacOS) {
+            Set-ItResult -Skipped -Because 'no file fails to be read on purpose here'
+        }
+        else {
+            $held = [System.IO.File]::Open($path, 'Open', 'ReadWrite', 'ReadWrite')
+            try {
+                $held.Lock(0, $held.Length)
+                (Get-ErrorOf { Get-SisStudent $export }).FullyQualifiedErrorId | Should -BeLike 'FileReadFailed,*'
+            }
+            finally {
+                $held.Dispose()
+            }
+        }
+    }
+
     It 'says that a folder holds two formats' {
         $export = New-Export 'two formats'
         Copy-Item (Join-Path $root 'samples/oneroster/*.csv') $export -Exclude enrollments.csv
-        (Get-ErrorOf { Get-SisStudent $export }).FullyQualifiedErrorId | Should -Be 'FormatNotRecognized,RosterSync.Commands.GetSisStudentCommand'
+        (Get-ErrorOf { Get-SisStudent $export }).FullyQualifiedErrorId | Should -Be 'FormatAmbiguous,RosterSync.Commands.GetSisStudentCommand'
         (Get-SisStudent $export -Format Clever).Count | Should -Be 68
     }
 

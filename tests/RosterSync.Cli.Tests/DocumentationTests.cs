@@ -39,7 +39,7 @@ public partial class DocumentationTests
     public void Every_option_a_page_names_exists(string page)
     {
         using var host = new CommandHost(Stream.Null, TextWriter.Null);
-        var known = RosterSyncCommand.Create(host).Subcommands.SelectMany(command => command.Options).Select(option => option.Name).Append("--help").Append("--project").ToHashSet();
+        var known = RosterSyncCommand.Create(host).Subcommands.SelectMany(command => command.Options).SelectMany(option => option.Aliases.Append(option.Name)).Append("--help").Append("--project").ToHashSet();
 
         Assert.All(OptionName().Matches(File.ReadAllText(Repository.PathOf(page))).Select(match => match.Value), name => Assert.Contains(name, known));
     }

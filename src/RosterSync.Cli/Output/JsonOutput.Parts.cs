@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
 using RosterSync.Comparison;
+using RosterSync.IO.State;
 using RosterSync.Validation;
 
 namespace RosterSync.Cli.Output;
@@ -12,7 +13,7 @@ internal static partial class JsonOutput
 {
     private static Utf8JsonWriter Begin(Stream to, string command, int exitCode)
     {
-        var json = new Utf8JsonWriter(to, new JsonWriterOptions { Indented = true });
+        var json = new Utf8JsonWriter(to, new JsonWriterOptions { Indented = true, Encoder = StateJson.Encoder });
         json.WriteStartObject();
         json.WriteNumber("schemaVersion", SchemaVersion);
         json.WriteString("command", command);

@@ -104,9 +104,9 @@ internal static class SourceErrors
         $"Give {kind}.csv as well.");
 
     public static RosterFormatException SeveralFormats(IReadOnlyList<string> formats) => new(
-        "FormatNotRecognized",
+        "FormatAmbiguous",
         $"The files are a {string.Join(" and a ", formats)} export at once.",
-        $"Say which is to be read, for instance with the format {formats[0]}, or give its files alone.");
+        $"Say which is to be read, with {string.Join(" or ", formats.Select(format => "-Format " + format))}, or give the files of one alone.");
 
     public static RosterFormatException FileAmbiguous(string kind, IReadOnlyList<string> files) => new(
         "FileAmbiguous",

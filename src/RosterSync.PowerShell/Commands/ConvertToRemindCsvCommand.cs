@@ -50,6 +50,9 @@ public sealed class ConvertToRemindCsvCommand : ConversionCommandBase
     [ValidateNotNullOrEmpty]
     public string[]? SisPath { get; set; }
 
+    // The conversion says it itself.
+    private protected override ErrorRecord? WhenNothingCame => null;
+
     private protected override void Begin()
     {
         var options = ReadOptions();
@@ -102,7 +105,7 @@ public sealed class ConvertToRemindCsvCommand : ConversionCommandBase
         foreach (var property in InputObject!.Properties)
         {
             names.Add(property.Name);
-            values.Add(property.IsGettable ? ObjectText.Of(property.Value) : null);
+            values.Add(property.IsGettable ? ObjectText.Of(property) : null);
         }
 
         conversion!.Add(names, values);

@@ -37,11 +37,13 @@ public sealed class GetSisStudentCommand : PathCommandBase
     /// <value>The current location</value>
     [Parameter(ParameterSetName = PathSet, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [PlainText("PSPath", "Path")]
     public string[]? Path { get; set; }
 
     /// <summary>The same, taken as it is: [ and ] are no wildcards.</summary>
     [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath", "LP")]
+    [PlainText("PSPath", IsLiteral = true)]
     public string[]? LiteralPath { get; set; }
 
     /// <summary>The format of the export, such as Clever or OneRoster.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Management.Automation;
 using System.Threading;
+using RosterSync.Delivery;
 using RosterSync.Errors;
 
 namespace RosterSync.Commands;
@@ -12,6 +13,7 @@ public abstract class RosterCommandBase : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource stop = new();
     private PipelineProgress? progress;
+    private bool hasInput;
 
     /// <summary>Set when the pipeline is stopped.</summary>
     private protected CancellationToken Token => stop.Token;
@@ -23,11 +25,20 @@ public abstract class RosterCommandBase : PSCmdlet, IDisposable
     protected sealed override void BeginProcessing() => RunOrStop(Begin);
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord() => RunOrStop(Process);
+    protected sealed override void ProcessRecord()
+    {
+        hasInput = true;
+        RunOrStop(Process);
+    }
 
     /// <inheritdoc/>
     protected sealed override void EndProcessing()
     {
+        if (!hasInput && MyInvocation.ExpectingInput && WhenNothingCame is { } error)
+        {
+            ThrowTerminatingError(error);
+        }
+
         RunOrStop(End);
         progress?.Complete();
     }
@@ -44,6 +55,9 @@ public abstract class RosterCommandBase : PSCmdlet, IDisposable
             // The work was done already.
         }
     }
+
+    /// <summary>The error where nothing comes down the pipeline; null where that is as good as anything, or <see cref="End"/> says it.</summary>
+    private protected virtual ErrorRecord? WhenNothingCame => RosterErrors.PipelineEmpty();
 
     /// <summary>Work before the first input; an error there stops the pipeline.</summary>
     private protected virtual void Begin()
@@ -73,6 +87,18 @@ public abstract class RosterCommandBase : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Reports an object of a type that cannot be used; the next one comes.</summary>
+    private protected void Report(ErrorRecord error, string type, Action<ErrorRecord> onError)
+    {
+        if (type == typeof(SisStudent).FullName)
+        {
+            // A step of the pipeline is missing, and each of the students would say so.
+            ThrowTerminatingError(error);
+        }
+
+        onError(error);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -96,6 +122,10 @@ public abstract class RosterCommandBase : PSCmdlet, IDisposable
             work();
         }
         catch (RosterFormatException exception)
+        {
+            ThrowTerminatingError(exception.ToErrorRecord());
+        }
+        catch (DeliveryException exception)
         {
             ThrowTerminatingError(exception.ToErrorRecord());
         }

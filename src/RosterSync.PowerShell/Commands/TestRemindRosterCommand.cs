@@ -45,11 +45,13 @@ public sealed class TestRemindRosterCommand : RuleCommandBase
     /// <value>The current location</value>
     [Parameter(ParameterSetName = PathSet, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [PlainText("PSPath", "Path")]
     public string[]? Path { get; set; }
 
     /// <summary>The same, taken as it is: [ and ] are no wildcards.</summary>
     [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath", "LP")]
+    [PlainText("PSPath", IsLiteral = true)]
     public string[]? LiteralPath { get; set; }
 
     /// <summary>A layout file that Import-RemindTemplate made of the templates downloaded from Remind. A roster has its own.</summary>
@@ -64,6 +66,8 @@ public sealed class TestRemindRosterCommand : RuleCommandBase
         base.Begin();
         layout = Layout is null ? RemindLayouts.Csv20 : LayoutFile.Read(ResolveOrStop(Layout));
     }
+
+    private protected override ErrorRecord NotAPath(string type) => RosterErrors.InputNotRoster(type);
 
     private protected override void Process()
     {

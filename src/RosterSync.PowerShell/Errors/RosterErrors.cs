@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
+using RosterSync.Delivery;
 
 namespace RosterSync.Errors;
 
@@ -29,6 +30,7 @@ internal static class RosterErrors
         ["FileMalformed"] = ErrorCategory.InvalidData,
         ["FileOpenFailed"] = ErrorCategory.OpenError,
         ["FileReadFailed"] = ErrorCategory.ReadError,
+        ["FormatAmbiguous"] = ErrorCategory.InvalidData,
         ["FormatNotRecognized"] = ErrorCategory.ParserError,
         ["InputTypeNotSupported"] = ErrorCategory.InvalidType,
         ["LayoutInvalid"] = ErrorCategory.InvalidData,
@@ -54,6 +56,10 @@ internal static class RosterErrors
         exception.Action,
         target ?? exception.File);
 
+    /// <summary>The record of a send that was refused or failed; its id and category are those of the failure.</summary>
+    public static ErrorRecord ToErrorRecord(this DeliveryException exception) => Record(
+        exception, exception.ErrorId, Enum.TryParse(exception.Category, out ErrorCategory category) ? category : ErrorCategory.NotSpecified, exception.Action, null);
+
     public static ErrorRecord PathEmpty() =>
         Record(new ArgumentException(Strings.PathEmpty), nameof(Strings.PathEmpty), ErrorCategory.InvalidArgument, Strings.PathEmptyAction, null);
 
@@ -68,6 +74,15 @@ internal static class RosterErrors
 
     public static ErrorRecord InputNotWhole(string typeName) => Record(
         new ArgumentException(Format(Strings.InputNotWhole, typeName)), nameof(Strings.InputNotWhole), ErrorCategory.InvalidType, Strings.InputNotWholeAction, typeName);
+
+    public static ErrorRecord InputNotPath(string typeName) => Record(
+        new ArgumentException(Format(Strings.InputNotPath, typeName)), nameof(Strings.InputNotPath), ErrorCategory.InvalidType, Strings.InputNotPathAction, typeName);
+
+    public static ErrorRecord InputNotRoster(string typeName) => Record(
+        new ArgumentException(Format(Strings.InputNotRoster, typeName)), nameof(Strings.InputNotRoster), ErrorCategory.InvalidType, Strings.InputNotRosterAction, typeName);
+
+    public static ErrorRecord PipelineEmpty() =>
+        Record(new InvalidOperationException(Strings.PipelineEmpty), nameof(Strings.PipelineEmpty), ErrorCategory.ObjectNotFound, Strings.PipelineEmptyAction, null);
 
     public static ErrorRecord RuleNotFound(string name) => Record(
         new ItemNotFoundException(Format(Strings.RuleNotFound, name)), nameof(Strings.RuleNotFound), ErrorCategory.ObjectNotFound, Strings.RuleNotFoundAction, name);

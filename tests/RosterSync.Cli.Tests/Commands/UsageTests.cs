@@ -84,7 +84,7 @@ public class UsageTests
         var root = RosterSyncCommand.Create(host);
         var rootHelp = CommandRun.Of("--help");
         Assert.Equal((0, string.Empty), (rootHelp.ExitCode, rootHelp.Error));
-        Assert.Equal(["convert", "test", "compare", "template", "report", "rules"], root.Subcommands.Select(command => command.Name));
+        Assert.Equal(["convert", "test", "compare", "template", "report", "send", "host-key", "rules"], root.Subcommands.Select(command => command.Name));
         foreach (var command in root.Subcommands)
         {
             Assert.Contains(command.Name, rootHelp.Out, StringComparison.Ordinal);
@@ -116,5 +116,11 @@ public class UsageTests
         Assert.Equal("--json --output --quiet", options["template"]);
         Assert.Equal("--include-values --json --layout --output --quiet --reference-path", options["report"]);
         Assert.Equal("--json --name", options["rules"]);
+        Assert.Equal(
+            "--again-today --allow-hold --computer-name --connection-timeout-seconds --dry-run --host-key-fingerprint --json --key-file-path --known-hosts-path --layout "
+                + "--maximum-retry-count --operation-timeout-seconds --overall-timeout-seconds --passphrase-env --passphrase-file --password-env --password-file --port --quiet "
+                + "--remote-path --retry-interval-seconds --ssh-path --state-path --transfer-mode --transport --user --verify",
+            options["send"]);
+        Assert.Equal("--computer-name --connection-timeout-seconds --json --port --ssh-path --transport", options["host-key"]);
     }
 }
