@@ -25,7 +25,7 @@ public partial class CmdletTableTests
         { "Export-RemindCsv", "InputObject Path NoClobber WhatIf Confirm", "RosterSync.RemindRoster" },
         {
             "Send-RemindSftp",
-            "InputObject Path LiteralPath ComputerName Port Credential User KeyFilePath HostKeyFingerprint KnownHostsPath RemotePath TransferMode Transport SshPath Verify "
+            "InputObject Path LiteralPath Layout ComputerName Port Credential User KeyFilePath HostKeyFingerprint KnownHostsPath RemotePath TransferMode Transport SshPath Verify "
                 + "ConnectionTimeoutSeconds OperationTimeoutSeconds OverallTimeoutSeconds MaximumRetryCount RetryIntervalSeconds AllowHold AgainToday StatePath WhatIf Confirm",
             "RosterSync.TransferResult"
         },

@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using RosterSync.Completion;
+using RosterSync.IO.Layouts;
 using RosterSync.IO.Runs;
+using RosterSync.Remind;
 
 namespace RosterSync.Commands;
 
@@ -9,6 +11,13 @@ namespace RosterSync.Commands;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class SendCommandBase : ServerCommandBase
 {
+    /// <summary>A layout file that Import-RemindTemplate made of the templates downloaded from Remind. A roster has its own.</summary>
+    /// <value>The layout RosterSync ships</value>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralPathSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Layout { get; set; }
+
     /// <summary>User and password. With -KeyFilePath the password is the passphrase of the key.</summary>
     [Parameter]
     public PSCredential? Credential { get; set; }
@@ -90,6 +99,9 @@ public abstract class SendCommandBase : ServerCommandBase
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? StatePath { get; set; }
+
+    /// <summary>The layout a set in a folder is meant to have.</summary>
+    private protected RemindLayout ReadLayout() => Layout is null ? RemindLayouts.Csv20 : LayoutFile.Read(ResolveOrStop(Layout));
 
     /// <summary>The settings; what cannot be used stops the pipeline before anything is read.</summary>
     private protected SendSettings ReadSettings()

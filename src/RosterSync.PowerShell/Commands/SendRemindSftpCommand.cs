@@ -5,9 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using RosterSync.Errors;
-using RosterSync.IO.Layouts;
 using RosterSync.IO.Runs;
-using RosterSync.Remind;
 using RosterSync.Validation;
 
 namespace RosterSync.Commands;
@@ -51,19 +49,14 @@ public sealed class SendRemindSftpCommand : SendCommandBase
     /// <value>The current location</value>
     [Parameter(ParameterSetName = PathSet, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [PlainText("PSPath", "Path")]
     public string[]? Path { get; set; }
 
     /// <summary>The same, taken as it is: [ and ] are no wildcards.</summary>
     [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath", "LP")]
+    [PlainText("PSPath", IsLiteral = true)]
     public string[]? LiteralPath { get; set; }
-
-    /// <summary>A layout file that Import-RemindTemplate made of the templates downloaded from Remind. A roster has its own.</summary>
-    /// <value>The layout RosterSync ships</value>
-    [Parameter(ParameterSetName = PathSet)]
-    [Parameter(ParameterSetName = LiteralPathSet)]
-    [ValidateNotNullOrEmpty]
-    public string? Layout { get; set; }
 
     private protected override void Begin()
     {
@@ -72,6 +65,8 @@ public sealed class SendRemindSftpCommand : SendCommandBase
         server = settings.Endpoint.ToString();
         delivery = new RosterDelivery(settings);
     }
+
+    private protected override ErrorRecord NotAPath(string type) => RosterErrors.InputNotRoster(type);
 
     private protected override void Process()
     {
@@ -98,9 +93,8 @@ public sealed class SendRemindSftpCommand : SendCommandBase
 
         if (roster is not null || paths.Count > 0)
         {
-            var layout = Layout is null ? RemindLayouts.Csv20 : LayoutFile.Read(ResolveOrStop(Layout));
             var options = new ValidationOptions { AsOf = DateTime.Today };
-            Send(roster is not null ? RosterTest.Check(roster, options, Token) : RosterTest.Check(layout, paths, options, Token));
+            Send(roster is not null ? RosterTest.Check(roster, options, Token) : RosterTest.Check(ReadLayout(), paths, options, Token));
         }
     }
 
