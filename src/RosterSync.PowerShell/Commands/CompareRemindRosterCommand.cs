@@ -12,8 +12,8 @@ namespace RosterSync.Commands;
 /// <para>Changes name records by id and columns by header; they hold no values. The removals that are so large that the set would be held are warnings; Test-RemindRoster -ReferencePath has them as findings of LargeRemoval.</para>
 /// </remarks>
 /// <example>
-/// <para>Shows what was removed since the last set.</para>
-/// <code>Compare-RemindRoster -ReferencePath ./last -DifferencePath ./remind | Where-Object Change -eq Removed</code>
+/// <para>Shows the people and classes that are new, gone or under another id.</para>
+/// <code>Compare-RemindRoster -ReferencePath ./last -DifferencePath ./remind | Where-Object Change -ne Changed</code>
 /// </example>
 /// <example>
 /// <para>Counts the changes by kind.</para>
