@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using RosterSync.Comparison;
 
 namespace RosterSync;
 
@@ -80,28 +81,6 @@ public sealed class SyncHold
     public override string ToString() => $"{RuleName} {Count}";
 }
 
-/// <summary>How many records of one kind a school had in the set sent last, and what became of them.</summary>
-public sealed class SyncChange
-{
-    /// <summary>Id of the school; null for people of no school.</summary>
-    public string? SchoolId { get; init; }
-
-    /// <summary>What the records are.</summary>
-    public required string Kind { get; init; }
-
-    /// <summary>How many there were.</summary>
-    public required int Before { get; init; }
-
-    /// <summary>How many there are.</summary>
-    public required int After { get; init; }
-
-    /// <summary>How many are new at the school.</summary>
-    public required int Added { get; init; }
-
-    /// <summary>How many the school has no longer.</summary>
-    public required int Removed { get; init; }
-}
-
 /// <summary>What a nightly run did and what state things are in. It holds ids and counts, no other data of a person and no secret.</summary>
 public sealed class SyncResult
 {
@@ -139,7 +118,7 @@ public sealed class SyncResult
     public int WarningCount { get; init; }
 
     /// <summary>What changed since the last set that was sent, by school; empty where there is none to compare with.</summary>
-    public IReadOnlyList<SyncChange> Changes { get; init; } = [];
+    public IReadOnlyList<RosterChangeCount> Changes { get; init; } = [];
 
     /// <summary>Days since the last whole send, before this run; null where there was none.</summary>
     public int? DaysSinceLastSend { get; init; }

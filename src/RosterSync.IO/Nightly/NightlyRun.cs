@@ -93,7 +93,7 @@ internal sealed class NightlyRun
             json.WriteString("configuration", Path.GetFileName(configuration.Path));
             json.WriteBoolean("dryRun", options.DryRun);
         });
-        var draft = new RunDraft { Started = started };
+        var draft = new RunDraft { RunId = runId, Started = started };
         RunHistory? history = null;
         ISendRecord? record = null;
         try
@@ -148,13 +148,13 @@ internal sealed class NightlyRun
         if (configuration.Report is { } reports)
         {
             steps.Begin(SyncStepName.Report);
-            draft.ReportPath = RunReport.Write(reports, outcome.Roster, draft, lastIds is not null);
+            draft.ReportPath = RunReport.Write(reports, outcome, draft, cancellation);
         }
 
         steps.Begin(SyncStepName.Prune);
         if (configuration.Archive is { } archive)
         {
-            new SetArchive(archive).Prune(draft.Started);
+            SetArchive.Prune(archive, draft.Started);
         }
 
         if (configuration.Report is { } old)
@@ -188,7 +188,7 @@ internal sealed class NightlyRun
         var roster = outcome.Roster;
         var opener = new RosterTableOpener();
         var ids = SetIdReader.Read(roster.Layout, roster.Files, opener, [.. record.HashKey], cancellation);
-        draft.Changes = lastIds?.Count(ids) ?? [];
+        draft.Comparison = lastIds?.CompareTo(ids, roster.Layout);
         var request = new SendRequest
         {
             Set = RosterSet.Of(roster),
@@ -215,7 +215,7 @@ internal sealed class NightlyRun
             history.Keep(new RunInput(sent.Receipt.RunId, InputGuard.Measure(outcome.Files)));
             if (configuration.Archive is { } archive)
             {
-                new SetArchive(archive).Keep(roster.Files, sent.Receipt);
+                SetArchive.Keep(archive, roster.Files, sent.Receipt);
             }
         }
     }

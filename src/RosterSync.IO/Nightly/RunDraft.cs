@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
+using RosterSync.Comparison;
 using RosterSync.Delivery;
 using RosterSync.Validation;
 
@@ -11,6 +12,8 @@ namespace RosterSync.IO.Nightly;
 /// <summary>What a run comes to, as it goes on.</summary>
 internal sealed class RunDraft
 {
+    public required string RunId { get; init; }
+
     public required DateTimeOffset Started { get; init; }
 
     public SyncOutcome Outcome { get; private set; } = SyncOutcome.Failed;
@@ -21,7 +24,8 @@ internal sealed class RunDraft
 
     public RemindRoster? Roster { get; set; }
 
-    public IReadOnlyList<SyncChange> Changes { get; set; } = [];
+    /// <summary>What changed since the last send; null where there was none.</summary>
+    public RosterComparison? Comparison { get; set; }
 
     public string? ReportPath { get; set; }
 
@@ -34,7 +38,8 @@ internal sealed class RunDraft
 
     private string? Action { get; set; }
 
-    private IReadOnlyList<RosterFinding> Held { get; set; } = [];
+    /// <summary>What holds or refuses the set.</summary>
+    public IReadOnlyList<RosterFinding> Held { get; private set; } = [];
 
     private IReadOnlyList<TransferResult> Files { get; set; } = [];
 
@@ -129,7 +134,7 @@ internal sealed class RunDraft
         }).ToList(),
         Counts = Roster?.Counts,
         WarningCount = Roster?.Findings.Where(finding => finding.Severity == RosterSeverity.Warning).Sum(finding => finding.Count) ?? 0,
-        Changes = Changes,
+        Changes = Comparison?.BySchool ?? [],
         DaysSinceLastSend = DaysSinceLastSend,
         Remarks = remarks,
         Files = Files,

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using RosterSync.Delivery;
 using RosterSync.IO.Files;
@@ -15,6 +16,9 @@ namespace RosterSync.IO.Nightly;
 /// </summary>
 internal sealed class RunLog : IDisposable
 {
+    // No code of a page is made of this: a + stays a +.
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly IDeliveryClock clock;
     private readonly string runId;
     private FileStream? stream;
@@ -66,7 +70,7 @@ internal sealed class RunLog : IDisposable
         try
         {
             using var line = new MemoryStream();
-            using (var json = new Utf8JsonWriter(line))
+            using (var json = new Utf8JsonWriter(line, Readable))
             {
                 json.WriteStartObject();
                 json.WriteString("time", clock.Now.ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture));

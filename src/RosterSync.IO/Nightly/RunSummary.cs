@@ -39,7 +39,7 @@ internal static class RunSummary
         foreach (var change in result.Changes.Where(change => change.Removed > 0).OrderByDescending(change => change.Removed).Take(MostChanges))
         {
             yield return string.Format(
-                CultureInfo.InvariantCulture, "{0}: {1} records of kind {2} removed of {3}, {4} added", change.SchoolId is { } school ? "School " + school : "No school", change.Removed, change.Kind, change.Before, change.Added);
+                CultureInfo.InvariantCulture, "{0}: {1} of {2} records of the kind {3} removed, {4} added", change.SchoolId is { } school ? "School " + school : "No school", change.Removed, change.Before, change.Record, change.Added);
         }
 
         foreach (var remark in result.Remarks)

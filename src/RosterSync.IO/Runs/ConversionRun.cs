@@ -45,6 +45,19 @@ internal sealed class ConversionRun
     /// <summary>Which checks the written set must pass.</summary>
     public ValidationOptions Validation { get; init; } = new();
 
+    /// <summary>Converts an export in memory.</summary>
+    /// <param name="paths">The folder of the export, or its files.</param>
+    /// <param name="token">Stops the run.</param>
+    /// <exception cref="RosterFormatException">The export cannot be read.</exception>
+    public ConversionOutcome ToMemory(IReadOnlyList<string> paths, CancellationToken token)
+    {
+        using var export = SisExport.Open(paths, Reading);
+        var converter = new RemindConverter(Conversion);
+        var findings = new FindingLog();
+        export.Read(converter, findings, null, token);
+        return Outcome(RosterAssembly.ToMemory(converter, Conversion.Layout, findings.ToList(), Validation, token), export);
+    }
+
     /// <summary>Converts an export into a folder, all files or none.</summary>
     /// <param name="paths">The folder of the export, or its files.</param>
     /// <param name="folder">Where the set goes.</param>
@@ -65,6 +78,11 @@ internal sealed class ConversionRun
         progress?.Report(new RunProgress(RunStage.Writing, null, 0, 0));
         var roster = RosterAssembly.ToFolder(
             converter, Conversion.Layout, findings.ToList(), Validation, writer, Path.GetFullPath(folder), token);
+        return Outcome(roster, export);
+    }
+
+    private static ConversionOutcome Outcome(RemindRoster roster, SisExport export)
+    {
         var verdict = new RosterVerdict();
         foreach (var finding in roster.Findings)
         {
