@@ -13,11 +13,14 @@
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
     CmdletsToExport        = @(
+        'Compare-RemindRoster'
         'ConvertTo-RemindCsv'
         'Export-RemindCsv'
         'Get-RemindHostKey'
         'Get-RemindRule'
         'Get-SisStudent'
+        'Import-RemindTemplate'
+        'New-RemindReport'
         'Send-RemindSftp'
         'Test-RemindRoster'
     )

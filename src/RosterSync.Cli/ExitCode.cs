@@ -42,7 +42,7 @@ internal static class ExitCode
     public static int Of(RosterFormatException error) => error.ErrorId switch
     {
         "ExportFailed" or "DestinationExists" => Unexpected,
-        "DestinationIsInput" or "DelimiterInvalid" => WrongUsage,
+        "DestinationIsInput" or "DelimiterInvalid" or "ReportPathInvalid" => WrongUsage,
         _ => InputUnreadable,
     };
 }

@@ -51,6 +51,7 @@ internal static class RosterSyncCommand
             new TestCommand(host),
             new CompareCommand(host),
             new TemplateCommand(host),
+            new ReportCommand(host),
             new SendCommand(host),
             new HostKeyCommand(host),
             new RulesCommand(host),

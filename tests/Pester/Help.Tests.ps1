@@ -53,6 +53,19 @@ Describe 'Example <Number> of <Name>' -ForEach $examples {
         $null = New-Item -ItemType Directory (Join-Path $folder 'samples')
         Copy-Item $clever (Join-Path $folder 'samples/clever') -Recurse
         $null = Get-Roster | Export-RemindCsv -Path (Join-Path $folder 'remind')
+
+        # The set sent before, of two schools only, and templates with the headers the set has.
+        if ($Code -like '*./last*') {
+            $null = Get-Roster -Policy @{ School = '12', '200' } | Export-RemindCsv -Path (Join-Path $folder 'last')
+        }
+
+        if ($Code -like '*./templates*') {
+            $null = New-Item -ItemType Directory (Join-Path $folder 'templates')
+            foreach ($file in Get-ChildItem (Join-Path $folder 'remind')) {
+                Set-Content (Join-Path $folder "templates/$($file.Name)") (Get-Content $file.FullName -TotalCount 1)
+            }
+        }
+
         Push-Location $folder
 
         # Those that send speak of a server at sftp.example.org: here it is one of this machine.

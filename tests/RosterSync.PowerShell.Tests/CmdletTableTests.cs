@@ -30,6 +30,9 @@ public partial class CmdletTableTests
             "RosterSync.TransferResult"
         },
         { "Get-RemindHostKey", "ComputerName Port ConnectionTimeoutSeconds Transport SshPath", "RosterSync.Delivery.HostKeyInfo" },
+        { "Compare-RemindRoster", "ReferencePath DifferencePath Layout", "RosterSync.Comparison.RosterChange" },
+        { "Import-RemindTemplate", "Path OutputPath WhatIf Confirm", "System.IO.FileInfo" },
+        { "New-RemindReport", "InputObject Path OutputPath Layout ReferencePath IncludeValues WhatIf Confirm", "System.IO.FileInfo" },
         { "Get-RemindRule", "Name", "RosterSync.Validation.RosterRule" },
     };
 
@@ -91,12 +94,14 @@ public partial class CmdletTableTests
     [InlineData("test", "Test-RemindRoster")]
     [InlineData("send", "Send-RemindSftp")]
     [InlineData("host-key", "Get-RemindHostKey")]
+    [InlineData("template", "Import-RemindTemplate")]
+    [InlineData("report", "New-RemindReport")]
     [InlineData("rules", "Get-RemindRule")]
     public void The_command_has_the_parameters_of_the_cmdlets_in_kebab_case(string command, string cmdlets)
     {
         // Paths and rosters are arguments, or what comes down a pipeline. --version is the command's own.
         Dictionary<string, string> renamed = new() { ["Version"] = "--to" };
-        string[] ofPipeline = ["InputObject", "Path", "LiteralPath", "SisPath", "PassThru", "WhatIf", "Confirm", "Credential"];
+        string[] ofPipeline = ["InputObject", "Path", "LiteralPath", "SisPath", "OutputPath", "PassThru", "WhatIf", "Confirm", "Credential"];
         // A credential is an object there; here its parts are named, and no option takes a secret. -WhatIf is --dry-run.
         string[] ofCommand =
         [
@@ -109,6 +114,18 @@ public partial class CmdletTableTests
         var options = RosterSyncCommand.Create(host).Subcommands.Single(it => it.Name == command).Options.Select(option => option.Name);
 
         Assert.Equal(expected.Except(ofCommand).Order(StringComparer.Ordinal), options.Except(ofCommand).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Two_sets_are_compared_as_the_cmdlet_compares_them()
+    {
+        using var host = new CommandHost(Stream.Null, TextWriter.Null);
+        var command = RosterSyncCommand.Create(host).Subcommands.Single(it => it.Name == "compare");
+
+        Assert.Equal(["reference-path", "difference-path"], command.Arguments.Select(argument => argument.Name));
+
+        // A cmdlet gives changes and holds nothing; the exit code of the command does, so there a hold can be let pass.
+        Assert.Equal(["--allow-hold", "--json", "--layout", "--quiet", "--verbose"], command.Options.Select(option => option.Name).Order(StringComparer.Ordinal));
     }
 
     private static string Kebab(string name) => "-" + WordStart().Replace(name, match => "-" + match.Value.ToLowerInvariant());

@@ -114,7 +114,8 @@ internal sealed class ConvertCommand : Command
 
     private int Run(ParseResult given)
     {
-        var names = new OptionNames(this);
+        // What may be let pass is let pass when the set is tested or sent.
+        var names = new OptionNames(this, new TestCommand(host));
         try
         {
             return Convert(given, names);

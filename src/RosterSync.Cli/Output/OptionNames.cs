@@ -14,11 +14,14 @@ internal sealed class OptionNames
 {
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
-    public OptionNames(Command command)
+    public OptionNames(params Command[] commands)
     {
-        foreach (var option in command.Options)
+        foreach (var command in commands)
         {
-            names.Add(option.Name);
+            foreach (var option in command.Options)
+            {
+                names.Add(option.Name);
+            }
         }
     }
 

@@ -16,11 +16,14 @@ internal static class TestReport
         }
 
         FindingsReport.Add(report, outcome.Findings.Where(finding => !IsSummary(finding)).ToArray(), names, isVerbose);
-        report.Text(Verdict(outcome.Verdict), outcome.Verdict.Passes ? null : outcome.Verdict.Severity);
+        AddVerdict(report, outcome.Verdict);
         return report;
     }
 
     private static bool IsSummary(RosterFinding finding) => finding.RuleName == "RosterSummary";
+
+    /// <summary>What a check comes to, in a line.</summary>
+    public static void AddVerdict(Report report, RosterVerdict verdict) => report.Text(Verdict(verdict), verdict.Passes ? null : verdict.Severity);
 
     private static string Verdict(RosterVerdict verdict) =>
         verdict.ExitCode == RosterVerdict.ErrorExitCode ? "Errors were found: Remind would refuse the set."

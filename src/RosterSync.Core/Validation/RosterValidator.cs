@@ -50,6 +50,14 @@ public sealed class RosterValidator
         findings.Complete(user => index.SchoolOf(user) is var school and >= 0 ? RosterRow.PlaceId(index.Schools.IdOf(school)) : null);
     }
 
+    /// <summary>Reads a set and judges nothing: the one check that is made for it looks at what is known in the end.</summary>
+    internal void Read(RosterSet set, Func<CheckContext, RosterCheck> create, CancellationToken token)
+    {
+        var options = new ValidationOptions();
+        var context = new CheckContext(set, options, new RosterIndex(ExpectedUsers(set)), new FindingCollector(new FindingLog(), new RuleSelection(options), 0));
+        new ValidationRun(opener, context, [create(context)], token).Run();
+    }
+
     // A row of a user is seldom shorter than 64 bytes; tables that are too small grow, so a guess will do.
     private static int ExpectedUsers(RosterSet set) =>
         set.Layout.FileOf(Remind.RemindRecord.User) is { } layout && set.FileFor(layout) is { } file

@@ -35,6 +35,19 @@ internal sealed class ConversionRun
     /// <summary>Which checks the written set must pass.</summary>
     public ValidationOptions Validation { get; init; } = new();
 
+    /// <summary>Converts an export in memory.</summary>
+    /// <param name="paths">The folder of the export, or its files.</param>
+    /// <param name="token">Stops the run.</param>
+    /// <exception cref="RosterFormatException">The export cannot be read.</exception>
+    public ConversionOutcome ToMemory(IReadOnlyList<string> paths, CancellationToken token)
+    {
+        using var export = SisExport.Open(paths, Reading);
+        var converter = new RemindConverter(Conversion);
+        var findings = new FindingLog();
+        export.Read(converter, findings, null, token);
+        return Outcome(RosterAssembly.ToMemory(converter, Conversion.Layout, findings.ToList(), Validation, token), export.Info);
+    }
+
     /// <summary>Converts an export into a folder, all files or none.</summary>
     /// <param name="paths">The folder of the export, or its files.</param>
     /// <param name="folder">Where the set goes.</param>
@@ -55,12 +68,17 @@ internal sealed class ConversionRun
         progress?.Report(new RunProgress(RunStage.Writing, null, 0, 0));
         var roster = RosterAssembly.ToFolder(
             converter, Conversion.Layout, findings.ToList(), Validation, writer, Path.GetFullPath(folder), token);
+        return Outcome(roster, export.Info);
+    }
+
+    private static ConversionOutcome Outcome(RemindRoster roster, SisExportInfo export)
+    {
         var verdict = new RosterVerdict();
         foreach (var finding in roster.Findings)
         {
             verdict.Add(finding);
         }
 
-        return new ConversionOutcome { Roster = roster, Export = export.Info, Verdict = verdict };
+        return new ConversionOutcome { Roster = roster, Export = export, Verdict = verdict };
     }
 }

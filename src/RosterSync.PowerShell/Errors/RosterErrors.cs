@@ -37,6 +37,7 @@ internal static class RosterErrors
         ["NoStudent"] = ErrorCategory.ObjectNotFound,
         ["PathNotFound"] = ErrorCategory.ObjectNotFound,
         ["ReferenceInvalid"] = ErrorCategory.InvalidData,
+        ["ReportPathInvalid"] = ErrorCategory.InvalidArgument,
         ["RequiredColumnMissing"] = ErrorCategory.InvalidData,
         ["RequiredFileMissing"] = ErrorCategory.InvalidData,
         ["RosterInvalid"] = ErrorCategory.InvalidData,

@@ -84,7 +84,7 @@ public class UsageTests
         var root = RosterSyncCommand.Create(host);
         var rootHelp = CommandRun.Of("--help");
         Assert.Equal((0, string.Empty), (rootHelp.ExitCode, rootHelp.Error));
-        Assert.Equal(["convert", "test", "compare", "template", "send", "host-key", "rules"], root.Subcommands.Select(command => command.Name));
+        Assert.Equal(["convert", "test", "compare", "template", "report", "send", "host-key", "rules"], root.Subcommands.Select(command => command.Name));
         foreach (var command in root.Subcommands)
         {
             Assert.Contains(command.Name, rootHelp.Out, StringComparison.Ordinal);
@@ -114,6 +114,7 @@ public class UsageTests
         Assert.Equal("--allow-hold --exclude-rule --include-rule --json --layout --quiet --reference-path --severity --verbose", options["test"]);
         Assert.Equal("--allow-hold --json --layout --quiet --verbose", options["compare"]);
         Assert.Equal("--json --output --quiet", options["template"]);
+        Assert.Equal("--include-values --json --layout --output --quiet --reference-path", options["report"]);
         Assert.Equal("--json --name", options["rules"]);
         Assert.Equal(
             "--again-today --allow-hold --computer-name --connection-timeout-seconds --dry-run --host-key-fingerprint --json --key-file-path --known-hosts-path --layout "

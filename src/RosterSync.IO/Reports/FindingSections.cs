@@ -1,0 +1,163 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using RosterSync.Reporting;
+
+namespace RosterSync.IO.Reports;
+
+/// <summary>What was found: how much at which school, then by Remind's kinds, with what to do.</summary>
+internal sealed class FindingSections(RosterReport report, HtmlText page, Func<string?, string?> translate)
+{
+    private const int Shown = 8;
+    private const int Listed = 200;
+
+    public void Write()
+    {
+        page.Raw("<section id=\"findings\"><h2>Findings</h2>");
+        if (report.FindingGroups.Count == 0)
+        {
+            page.Raw("<p class=\"lead\">Nothing was found.</p></section>\n");
+            return;
+        }
+
+        page.Raw("<p class=\"lead\">In Remind&#39;s own words, with what to do about each.</p>");
+        WriteBySchool();
+        foreach (var kind in report.FindingGroups)
+        {
+            var (name, effect) = Describe(kind.Kind);
+            page.Raw("<div class=\"kind\"><h3>").Text(name).Raw("<span class=\"count\">").Number(kind.Count).Raw("</span></h3><p class=\"note\">").Text(effect).Raw("</p>");
+            foreach (var rule in kind.Rules)
+            {
+                Write(rule);
+            }
+
+            page.Raw("</div>");
+        }
+
+        page.Raw("</section>\n");
+    }
+
+    private static (string Name, string Effect) Describe(RemindKind kind) => kind switch
+    {
+        RemindKind.FileError => ("File errors", "Remind processes nothing of the district until they are gone."),
+        RemindKind.SyncError => ("Sync errors", "Remind makes no account, or does not make the class. The rest goes through."),
+        RemindKind.Alert => ("Alerts", "The sync goes on; Remind does not use the phone or e-mail for this person."),
+        RemindKind.Hold => ("Holds", "Remind, or RosterSync before it, waits until a person has looked."),
+        _ => ("RosterSync’s own remarks", "Remind has no word for these."),
+    };
+
+    private static string Short(RemindKind kind) => kind == RemindKind.Own ? "Remarks" : Describe(kind).Name;
+
+    private void WriteBySchool()
+    {
+        var kinds = report.FindingGroups.Select(kind => kind.Kind).ToList();
+        var schools = report.FindingGroups.SelectMany(kind => kind.Rules).SelectMany(rule => rule.Findings)
+            .Where(finding => finding.Severity != RosterSeverity.Information)
+            .ToLookup(finding => finding.SchoolId ?? string.Empty, StringComparer.Ordinal);
+        if (schools.Count == 0)
+        {
+            return;
+        }
+
+        page.Raw("<table class=\"stack matrix\"><thead><tr><th scope=\"col\">School</th>");
+        foreach (var kind in kinds)
+        {
+            page.Raw("<th scope=\"col\" class=\"n\">").Text(Short(kind)).Raw("</th>");
+        }
+
+        page.Raw("</tr></thead><tbody>");
+        foreach (var school in schools.OrderBy(school => school.Key.Length == 0 ? "\uFFFF" : school.Key, StringComparer.Ordinal))
+        {
+            page.Raw("<tr><th scope=\"row\">");
+            if (school.Key.Length == 0)
+            {
+                page.Raw("No single school");
+            }
+            else
+            {
+                SchoolSections.WriteSchool(page, school.Key, report.SchoolName(school.Key));
+            }
+
+            page.Raw("</th>");
+            foreach (var kind in kinds)
+            {
+                var count = school.Where(finding => finding.RemindKind == kind).Sum(finding => finding.Count);
+                page.Raw("<td class=\"n" + (count == 0 ? " zero" : string.Empty) + "\" data-label=\"").Text(Short(kind)).Raw("\">").Number(count).Raw("</td>");
+            }
+
+            page.Raw("</tr>");
+        }
+
+        page.Raw("</tbody></table>");
+    }
+
+    private void Write(FindingRuleGroup rule)
+    {
+        page.Raw("<article class=\"rule\"><header><span class=\"badge " + rule.Severity.ToString().ToLowerInvariant() + "\">").Text(rule.Severity.ToString()).Raw("</span><h4>").Text(rule.Title)
+            .Raw("</h4><span class=\"count\">").Number(rule.Count).Raw("</span></header>");
+        var actions = rule.Actions.Take(3).ToList();
+        if (actions.Count > 0)
+        {
+            page.Raw("<div class=\"fix\"><strong>How to fix it</strong>");
+            foreach (var action in actions)
+            {
+                page.Element("p", translate(action));
+            }
+
+            page.Raw("</div>");
+        }
+
+        WriteRows(rule.Findings.Take(Shown).ToList());
+        var more = rule.Findings.Skip(Shown).Take(Listed - Shown).ToList();
+        if (more.Count > 0)
+        {
+            page.Raw("<details><summary>").Number(more.Count).Raw(" more</summary>");
+            WriteRows(more);
+            page.Raw("</details>");
+        }
+
+        if (rule.Findings.Count > Listed)
+        {
+            page.Raw("<p class=\"note\">").Text(string.Format(CultureInfo.InvariantCulture, "The first {0} are listed here; all are in findings.csv.", Listed)).Raw("</p>");
+        }
+
+        page.Raw("<p class=\"page\"><a href=\"").Text(rule.HelpUri).Raw("\" rel=\"noreferrer\">").Text(rule.Name).Raw("</a></p></article>");
+    }
+
+    private void WriteRows(IReadOnlyList<RosterFinding> findings)
+    {
+        page.Raw("<table class=\"stack findings\"><thead class=\"quiet\"><tr><th scope=\"col\">School</th><th scope=\"col\">Record</th><th scope=\"col\">What</th></tr></thead><tbody>");
+        foreach (var finding in findings)
+        {
+            page.Raw("<tr><td class=\"at\">");
+            if (finding.SchoolId is not null)
+            {
+                SchoolSections.WriteSchool(page, finding.SchoolId, report.SchoolName(finding.SchoolId));
+            }
+            else
+            {
+                page.Raw("<span class=\"zero\">–</span>");
+            }
+
+            page.Raw("</td><td class=\"record\">");
+            if (finding.RecordId is { } id)
+            {
+                page.Element("b", id);
+                if (report.Names.TryGetValue(id, out var name))
+                {
+                    page.Raw(" <span class=\"name\">").Text(name).Raw("</span>");
+                }
+            }
+
+            if (finding.File is not null)
+            {
+                page.Raw(" <span class=\"id\">").Text(finding.File + (finding.Line is { } line ? ":" + line.ToString(CultureInfo.InvariantCulture) : string.Empty)).Raw("</span>");
+            }
+
+            page.Raw("</td><td>").Text(translate(finding.Message)).Raw("</td></tr>");
+        }
+
+        page.Raw("</tbody></table>");
+    }
+}
