@@ -34,6 +34,7 @@ public partial class DocumentationTests
     [InlineData("README.md")]
     [InlineData("docs/exit-codes.md")]
     [InlineData("docs/json.md")]
+    [InlineData("docs/sending.md")]
     [InlineData("samples/clever/README.md")]
     [InlineData("samples/oneroster/README.md")]
     public void Every_option_a_page_names_exists(string page)
