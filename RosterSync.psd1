@@ -16,6 +16,7 @@
         'ConvertTo-RemindCsv'
         'Export-RemindCsv'
         'Get-RemindRule'
+        'Get-SisExport'
         'Get-SisStudent'
         'Test-RemindRoster'
     )

@@ -47,6 +47,7 @@ internal static class RosterSyncCommand
     public static RootCommand Create(CommandHost host) =>
         new("Turns the exports of a student information system into the files Remind takes, without emergency and secondary contacts, and checks them.")
         {
+            new InspectCommand(host),
             new ConvertCommand(host),
             new TestCommand(host),
             new RulesCommand(host),

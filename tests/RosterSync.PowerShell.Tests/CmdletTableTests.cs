@@ -14,6 +14,7 @@ public partial class CmdletTableTests
 {
     public static TheoryData<string, string, string> Table => new()
     {
+        { "Get-SisExport", "Path LiteralPath Format Encoding Delimiter", "RosterSync.SisInspection" },
         { "Get-SisStudent", "Path LiteralPath Format Encoding Delimiter School ExcludeSchool", "RosterSync.SisStudent" },
         {
             "ConvertTo-RemindCsv",
@@ -81,6 +82,7 @@ public partial class CmdletTableTests
 
     [Theory]
     [InlineData("convert", "Get-SisStudent ConvertTo-RemindCsv Export-RemindCsv")]
+    [InlineData("inspect", "Get-SisExport")]
     [InlineData("test", "Test-RemindRoster")]
     [InlineData("rules", "Get-RemindRule")]
     public void The_command_has_the_parameters_of_the_cmdlets_in_kebab_case(string command, string cmdlets)

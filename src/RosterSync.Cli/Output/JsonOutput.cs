@@ -11,7 +11,7 @@ namespace RosterSync.Cli.Output;
 /// The result for machines: one object, whose names never change within a schema version; docs/json.md describes it. It is written
 /// by hand and in a stream: the list of what was left out may be long.
 /// </summary>
-internal static class JsonOutput
+internal static partial class JsonOutput
 {
     /// <summary>Grows when a name changes its meaning or goes; new names come without notice.</summary>
     public const int SchemaVersion = 1;

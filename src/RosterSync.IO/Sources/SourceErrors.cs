@@ -22,6 +22,41 @@ internal static class SourceErrors
             ? "Save each workbook as CSV UTF-8, or export CSV from the student information system."
             : "Name the folder the export was written to; its files end in .csv, .txt, .tsv or .tab.");
 
+    public static RosterFormatException Workbook(string file) => new(
+        "FormatNotRecognized",
+        $"{file} is an Excel workbook, which is not read.",
+        "Save it in Excel as CSV UTF-8 (Comma delimited), or better export CSV from the student information system: Excel changes ids and dates.")
+    {
+        File = file,
+    };
+
+    public static RosterFormatException ArchiveRefused(string path, string why) => new(
+        "ArchiveRefused",
+        $"The archive {path} is not read: {why}.",
+        "Unpack it yourself after looking at it, and name the folder.")
+    {
+        File = Path.GetFileName(path),
+    };
+
+    public static RosterFormatException JsonMalformed(string file, long? line) => new(
+        "FormatNotRecognized",
+        $"{file} is no JSON that can be read.",
+        "Give the answers of the Clever API as they came, each in a file of its own.")
+    {
+        File = file,
+        Line = line,
+    };
+
+    public static RosterFormatException StudentsMissing(string format) => new(
+        "RequiredFileMissing",
+        $"The {format} export holds contacts and no students.",
+        "Name the export with the students as well: both folders, one after the other. Contacts are joined to students by id or number.");
+
+    public static RosterFormatException JoinAmbiguous(string format) => new(
+        "JoinAmbiguous",
+        $"The students' ids of the {format} export are ids of some students of the other export and numbers of others.",
+        "Export the same id in both, and nothing else under its name: a wrong guess would tie contacts to another child.");
+
     public static RosterFormatException FileOpenFailed(string path, Exception cause) => new(
         "FileOpenFailed",
         cause is UnauthorizedAccessException
@@ -106,7 +141,7 @@ internal static class SourceErrors
     public static RosterFormatException SeveralFormats(IReadOnlyList<string> formats) => new(
         "FormatNotRecognized",
         $"The files are a {string.Join(" and a ", formats)} export at once.",
-        $"Say which is to be read, for instance with the format {formats[0]}, or give its files alone.");
+        $"Put each export into a folder of its own and name both, or say which is to be read, for instance with the format {formats[0]}.");
 
     public static RosterFormatException FileAmbiguous(string kind, IReadOnlyList<string> files) => new(
         "FileAmbiguous",

@@ -84,7 +84,7 @@ public class UsageTests
         var root = RosterSyncCommand.Create(host);
         var rootHelp = CommandRun.Of("--help");
         Assert.Equal((0, string.Empty), (rootHelp.ExitCode, rootHelp.Error));
-        Assert.Equal(["convert", "test", "rules"], root.Subcommands.Select(command => command.Name));
+        Assert.Equal(["inspect", "convert", "test", "rules"], root.Subcommands.Select(command => command.Name));
         foreach (var command in root.Subcommands)
         {
             Assert.Contains(command.Name, rootHelp.Out, StringComparison.Ordinal);
@@ -113,5 +113,6 @@ public class UsageTests
             options["convert"]);
         Assert.Equal("--allow-hold --exclude-rule --include-rule --json --quiet --severity --verbose", options["test"]);
         Assert.Equal("--json --name", options["rules"]);
+        Assert.Equal("--delimiter --encoding --format --json --verbose", options["inspect"]);
     }
 }
