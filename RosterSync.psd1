@@ -18,6 +18,7 @@
         'Get-RemindRule'
         'Get-SisExport'
         'Get-SisStudent'
+        'New-SisColumnMap'
         'Test-RemindRoster'
     )
     AliasesToExport        = @('Get-SisStudents')

@@ -37,5 +37,6 @@ if ($isAgain) {
     }
 }
 
-Set-Alias -Name Get-SisStudents -Value Get-SisStudent
+# Set-Alias would load another module first, which takes longer than all the rest.
+${Alias:Get-SisStudents} = 'Get-SisStudent'
 Export-ModuleMember -Cmdlet * -Alias Get-SisStudents

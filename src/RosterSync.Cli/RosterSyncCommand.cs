@@ -45,11 +45,16 @@ internal static class RosterSyncCommand
 
     /// <summary>The command with all it can do.</summary>
     public static RootCommand Create(CommandHost host) =>
-        new("Turns the exports of a student information system into the files Remind takes, without emergency and secondary contacts, and checks them.")
+        new("Turns the exports of a student information system into the files Remind takes, without emergency and secondary contacts, checks them and sends them.")
         {
             new InspectCommand(host),
+            new MapCommand(host),
             new ConvertCommand(host),
             new TestCommand(host),
+            new CompareCommand(host),
+            new TemplateCommand(host),
+            new SendCommand(host),
+            new HostKeyCommand(host),
             new RulesCommand(host),
         };
 

@@ -1,6 +1,7 @@
 Describe 'ConvertTo-RemindCsv' {
     BeforeAll {
         . (Join-Path $PSScriptRoot 'Common.ps1')
+        Add-Type 'namespace RosterSyncTest { public class Fault : System.IFormattable { public string ToString(string format, System.IFormatProvider culture) { throw new System.Exception("Canaryname"); } } }'
         $whole = Get-RosterText (Get-Roster)
         $byHand = [pscustomobject]@{
             School_id = '12'; Student_id = '1'; Last_name = 'Hart'; First_name = 'Mia'; DOB = '2014-05-06'
@@ -34,10 +35,10 @@ Describe 'ConvertTo-RemindCsv' {
     }
 
     It 'holds what a filter left as a part, and not what -School left' {
-        (Get-SisStudent $clever | Where-Object SchoolId -eq '100' | ConvertTo-RemindCsv -InformationAction Ignore).Findings.RuleName | Should -Contain 'PartialRoster'
-        $atOnce = Get-SisStudent $clever -School 100 | ConvertTo-RemindCsv -AsOf 2026-11-21 -InformationAction Ignore
+        (Get-SisStudent $clever | Where-Object SchoolId -eq '12' | ConvertTo-RemindCsv -InformationAction Ignore).Findings.RuleName | Should -Contain 'PartialRoster'
+        $atOnce = Get-SisStudent $clever -School 12 | ConvertTo-RemindCsv -AsOf 2026-11-21 -InformationAction Ignore
         $atOnce.Findings.RuleName | Should -Not -Contain 'PartialRoster'
-        Get-RosterText $atOnce | Should -Be (Get-RosterText (Get-Roster -Policy @{ School = '100' }))
+        Get-RosterText $atOnce | Should -Be (Get-RosterText (Get-Roster -Policy @{ School = '12' }))
     }
 
     It 'shows its summary as Write-Host would' {
@@ -51,7 +52,7 @@ Describe 'ConvertTo-RemindCsv' {
         $roster = Get-SisStudent $clever | ConvertTo-RemindCsv -Verbose -InformationAction Ignore 4>&1
         $lines = @($roster | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] })
         $lines.Count | Should -Be ($roster | Where-Object { $_ -is [RosterSync.RemindRoster] }).LeftOut.Count
-        "$($lines -match 'C5002')" | Should -BeLike '*Contact C5002 of student 1001, school 100: Blocked*students.csv:4*'
+        "$($lines -match 'C5002')" | Should -BeLike '*Contact C5002 of student 1001, school 12: Blocked*students.csv:4*'
         $VerbosePreference = 'Continue'
         @(Get-SisStudent $clever | ConvertTo-RemindCsv -InformationAction Ignore 4>&1).Count | Should -BeGreaterThan 50
     }
@@ -79,7 +80,7 @@ Describe 'ConvertTo-RemindCsv' {
     It 'never lets in whom the block list names' {
         $list = Join-Path $TestDrive 'blocks.csv'
         Set-Content $list 'student_id,contact_id', '1001,C5001'
-        $text = Get-RosterText (Get-Roster -Policy @{ BlockListPath = $list; IncludeRelationship = 'Parent'; School = '100' })
+        $text = Get-RosterText (Get-Roster -Policy @{ BlockListPath = $list; IncludeRelationship = 'Parent'; School = '12' })
         $mother = ($text -split "`n") -match 'C5001'
         $mother | Should -Not -BeNullOrEmpty
         "$mother" | Should -Not -Match 's-1001'
@@ -104,7 +105,7 @@ Describe 'ConvertTo-RemindCsv' {
         $student = New-Object RosterSync.SisStudent -Property @{ StudentId = '5'; SchoolId = '12'; FirstName = 'Mia'; LastName = 'Hart'; BirthDate = '2014-05-06' }
         ($student | ConvertTo-RemindCsv -InformationAction Ignore).Counts.Students | Should -Be 1
         $changed = Get-SisStudent $clever | ForEach-Object { if ($_.StudentId -eq '1002') { $_.Contacts = @() }; $_ } | ConvertTo-RemindCsv -InformationAction Ignore
-        $changed.Findings | Where-Object { $_.RuleName -eq 'StudentWithoutContact' -and $_.RecordId -eq 's-1002' } | Should -Not -BeNullOrEmpty
+        $changed.Findings | Where-Object { $_.RuleName -eq 'StudentWithoutContact' -and $_.RecordId -eq '1002' } | Should -Not -BeNullOrEmpty
     }
 
     It 'goes on with the next object where one is no student' {
@@ -115,11 +116,13 @@ Describe 'ConvertTo-RemindCsv' {
 
     It 'says <id> of <what>' -ForEach @(
         @{ What = 'null'; Id = 'InputNull'; Work = { $null | ConvertTo-RemindCsv } }
-        @{ What = 'an empty pipeline'; Id = 'NoStudent'; Work = { Get-SisStudent $clever | Where-Object SchoolId -eq '12' | ConvertTo-RemindCsv } }
+        @{ What = 'an empty pipeline'; Id = 'NoStudent'; Work = { Get-SisStudent $clever | Where-Object SchoolId -eq '999' | ConvertTo-RemindCsv } }
         @{ What = 'an object without the properties'; Id = 'InputTypeNotSupported'; Work = { Get-Item $clever | ConvertTo-RemindCsv } }
+        @{ What = 'an object whose property cannot be read'; Id = 'InputTypeNotSupported'; Work = { New-Object psobject | Add-Member ScriptProperty School_id { throw 'Canaryname' } -PassThru | ConvertTo-RemindCsv } }
+        @{ What = 'an object that fails in a way nobody foresaw'; Id = 'Unexpected'; Work = { [pscustomobject]@{ School_id = New-Object RosterSyncTest.Fault } | ConvertTo-RemindCsv } }
         @{ What = 'a student without its export'; Id = 'InputNotWhole'; Work = { Get-SisStudent $clever | Select-Object StudentId, Contacts | ConvertTo-RemindCsv } }
         @{ What = 'a pattern that is none'; Id = 'IdFormatInvalid'; Work = { Get-SisStudent $clever | ConvertTo-RemindCsv -IdFormat 'student' } }
-        @{ What = 'two school filters'; Id = 'SchoolFilterConflict'; Work = { Get-SisStudent $clever -School 100 | ConvertTo-RemindCsv -School 200 } }
+        @{ What = 'two school filters'; Id = 'SchoolFilterConflict'; Work = { Get-SisStudent $clever -School 12 | ConvertTo-RemindCsv -School 200 } }
         @{ What = 'an export that is not there'; Id = 'PathNotFound'; Work = { Get-SisStudent $clever | ConvertTo-RemindCsv -SisPath 'no such folder' } }
         @{ What = 'a set before that is not there'; Id = 'PathNotFound'; Work = { Get-SisStudent $clever | ConvertTo-RemindCsv -ReferencePath 'no such folder' } }
         @{ What = 'a block list that is not there'; Id = 'PathNotFound'; Work = { Get-SisStudent $clever | ConvertTo-RemindCsv -BlockListPath 'no such file' } }
@@ -130,6 +133,7 @@ Describe 'ConvertTo-RemindCsv' {
         $record = Get-ErrorOf $Work
         $record.FullyQualifiedErrorId | Should -Be "$Id,RosterSync.Commands.ConvertToRemindCsvCommand"
         $record.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+        "$record $($record.Exception)" | Should -Not -BeLike '*Canaryname*'
     }
 
     It 'says that the export changed after the students were read' {

@@ -54,7 +54,7 @@ Describe 'Export-RemindCsv' {
     }
 
     It 'writes a roster on hold, with a warning' {
-        $part = Get-SisStudent $clever | Where-Object SchoolId -eq '100' | ConvertTo-RemindCsv -InformationAction Ignore
+        $part = Get-SisStudent $clever | Where-Object SchoolId -eq '12' | ConvertTo-RemindCsv -InformationAction Ignore
         $null = $part | Export-RemindCsv (Join-Path $TestDrive 'part') -WarningVariable warnings -WarningAction SilentlyContinue
         "$warnings" | Should -BeLike '*on hold: PartialRoster*'
         Test-Path (Join-Path $TestDrive 'part/users.csv') | Should -BeTrue
@@ -72,6 +72,9 @@ Describe 'Export-RemindCsv' {
 
     It 'says <id> of <what>' -ForEach @(
         @{ What = 'null'; Id = 'InputNull'; Work = { $null | Export-RemindCsv (Join-Path $TestDrive 'x') } }
+        @{ What = 'a student'; Id = 'InputNotRoster'; Work = { Get-SisStudent $clever | Export-RemindCsv (Join-Path $TestDrive 'x') } }
+        @{ What = 'an object that is no roster'; Id = 'InputNotRoster'; Work = { Import-Csv (Join-Path $clever 'students.csv') | Export-RemindCsv (Join-Path $TestDrive 'x') } }
+        @{ What = 'an empty pipeline'; Id = 'PipelineEmpty'; Work = { @() | Export-RemindCsv (Join-Path $TestDrive 'x') } }
         @{ What = 'the folder of the export'; Id = 'DestinationIsInput'; Work = { $roster | Export-RemindCsv $clever } }
         @{ What = 'a file'; Id = 'ExportFailed'; Work = { $roster | Export-RemindCsv (Join-Path $clever 'README.md') } }
         @{ What = 'a path of another provider'; Id = 'PathNotFileSystem'; Work = { $roster | Export-RemindCsv 'env:x' } }

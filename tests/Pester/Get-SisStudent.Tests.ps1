@@ -21,7 +21,7 @@ Describe 'Get-SisStudent' {
     It 'keeps leading zeros, and tells a number from text as text' {
         Get-SisStudent $clever | Where-Object StudentId -eq '0316' | Should -Not -BeNullOrEmpty
         Get-SisStudent $clever | Where-Object StudentId -eq '316' | Should -BeNullOrEmpty
-        (Get-SisStudent $clever | Where-Object SchoolId -eq 100).Count | Should -Be 18
+        (Get-SisStudent $clever | Where-Object SchoolId -eq 12).Count | Should -Be 18
     }
 
     It 'takes wildcards, files, and what Get-ChildItem gives' {
@@ -40,17 +40,19 @@ Describe 'Get-SisStudent' {
     }
 
     It 'reads only the schools that are asked for, by id or name' {
-        (Get-SisStudent $clever -School 'Juniper*' | ForEach-Object SchoolId | Select-Object -Unique) | Should -Be '100'
-        Get-SisStudent $clever -ExcludeSchool 100, 200 | ForEach-Object SchoolId | Select-Object -Unique | Sort-Object | Should -Be '300', '400'
+        (Get-SisStudent $clever -School 'Juniper*' | ForEach-Object SchoolId | Select-Object -Unique) | Should -Be '12'
+        Get-SisStudent $clever -ExcludeSchool 12, 200 | ForEach-Object SchoolId | Select-Object -Unique | Sort-Object | Should -Be '300', '400'
     }
 
     It 'reads an export in another encoding and with another separator' {
         $export = Join-Path $TestDrive 'odd'
         $null = New-Item -ItemType Directory $export
-        $text = "School_id;Student_id;Last_name;First_name;DOB`n12;1;Núñez;Zoë;2014-05-06`n"
+        $last = "N$([char]0xFA)$([char]0xF1)ez"
+        $first = "Zo$([char]0xEB)"
+        $text = "School_id;Student_id;Last_name;First_name;DOB`n12;1;$last;$first;2014-05-06`n"
         [System.IO.File]::WriteAllBytes((Join-Path $export 'students.csv'), [System.Text.Encoding]::GetEncoding('iso-8859-1').GetBytes($text))
-        (Get-SisStudent $export).LastName | Should -Be 'Núñez'
-        (Get-SisStudent $export -Encoding Windows-1252 -Delimiter ';' -Format Clever).FirstName | Should -Be 'Zoë'
+        (Get-SisStudent $export).LastName | Should -Be $last
+        (Get-SisStudent $export -Encoding Windows-1252 -Delimiter ';' -Format Clever).FirstName | Should -Be $first
     }
 
     It 'goes on with the next path where one is bad, each with its own error' {
@@ -68,6 +70,8 @@ Describe 'Get-SisStudent' {
         @{ What = 'a path of another provider'; Id = 'PathNotFileSystem'; Work = { Get-SisStudent 'env:PATH' } }
         @{ What = 'null'; Id = 'PathEmpty'; Work = { Get-SisStudent -Path $null } }
         @{ What = 'an empty path'; Id = 'PathEmpty'; Work = { Get-SisStudent -Path '' } }
+        @{ What = 'an object that is no path'; Id = 'InputNotPath'; Work = { Import-Csv (Join-Path $clever 'students.csv') | Get-SisStudent } }
+        @{ What = 'an empty pipeline'; Id = 'PipelineEmpty'; Work = { Get-ChildItem (Join-Path $clever '*.nothing') | Get-SisStudent } }
         @{ What = 'a folder without an export'; Id = 'FormatNotRecognized'; Work = { Get-SisStudent $TestDrive } }
         @{ What = 'a format that is not known'; Id = 'FormatNotRecognized'; Work = { Get-SisStudent $clever -Format Nothing } }
         @{ What = 'an encoding that is not known'; Id = 'EncodingInvalid'; Work = { Get-SisStudent $clever -Encoding Nothing } }
@@ -79,10 +83,59 @@ Describe 'Get-SisStudent' {
         "$record".EndsWith($record.ErrorDetails.RecommendedAction) | Should -BeTrue
     }
 
+    It 'says <id> of <what>, by file' -ForEach @(
+        @{ What = 'a file without a header'; Id = 'FileEmpty'; Files = @{ 'students.csv' = '' } }
+        @{ What = 'a column that is missing'; Id = 'RequiredColumnMissing'; Files = @{ 'students.csv' = 'School_id,Student_id,Last_name,Sections,DOB' } }
+        @{ What = 'two columns of one name'; Id = 'DuplicateColumn'; Files = @{ 'students.csv' = 'School_id,Student_id,student id,Last_name,First_name,DOB' } }
+        @{ What = 'files beside the students alone'; Id = 'RequiredFileMissing'; Files = @{ 'teachers.csv' = 'School_id,Teacher_id,Last_name,First_name,Teacher_email' } }
+        @{ What = 'two files of students'; Id = 'FileAmbiguous'; Files = @{ 'a.csv' = 'School_id,Student_id,Last_name,First_name,DOB'; 'b.csv' = 'School_id,Student_id,Last_name,First_name,DOB' } }
+        @{ What = 'a set of changes only'; Id = 'DeltaExport'; Files = @{ 'manifest.csv' = "propertyName,value`nmanifest.version,1.0`noneroster.version,1.1`nfile.users,delta" } }
+    ) {
+        $export = Join-Path $TestDrive "by file $Id"
+        $null = New-Item -ItemType Directory $export
+        if ($Id -eq 'DeltaExport') { Copy-Item (Join-Path $root 'samples/oneroster/*.csv') $export }
+        foreach ($file in $Files.Keys) { Set-Content (Join-Path $export $file) $Files[$file] -NoNewline:(-not $Files[$file]) }
+        $record = Get-ErrorOf { Get-SisStudent $export }
+        $record.FullyQualifiedErrorId | Should -Be "$Id,RosterSync.Commands.GetSisStudentCommand"
+        $record.TargetObject | Should -Be $export
+        "$record" | Should -Match '\.csv'
+        "$record".EndsWith($record.ErrorDetails.RecommendedAction) | Should -BeTrue
+    }
+
+    It 'says that another program holds a file' {
+        $export = New-Export 'in use'
+        $held = [System.IO.File]::Open((Join-Path $export 'students.csv'), 'Open', 'ReadWrite', 'None')
+        try { (Get-ErrorOf { Get-SisStudent $export }).FullyQualifiedErrorId | Should -BeLike 'FileOpenFailed,*' } finally { $held.Dispose() }
+    }
+
+    It 'says that a disk failed while a file was read' {
+        $export = New-Export 'failing'
+        $path = Join-Path $export 'students.csv'
+        if ($IsLinux) {
+            # The memory of this process: a file whose first bytes cannot be read.
+            Remove-Item $path
+            $null = New-Item -ItemType SymbolicLink -Path $path -Target /proc/self/mem
+            (Get-ErrorOf { Get-SisStudent $export }).FullyQualifiedErrorId | Should -BeLike 'FileReadFailed,*'
+        }
+        elseif ($IsMacOS) {
+            Set-ItResult -Skipped -Because 'no file fails to be read on purpose here'
+        }
+        else {
+            $held = [System.IO.File]::Open($path, 'Open', 'ReadWrite', 'ReadWrite')
+            try {
+                $held.Lock(0, $held.Length)
+                (Get-ErrorOf { Get-SisStudent $export }).FullyQualifiedErrorId | Should -BeLike 'FileReadFailed,*'
+            }
+            finally {
+                $held.Dispose()
+            }
+        }
+    }
+
     It 'says that a folder holds two formats' {
         $export = New-Export 'two formats'
         Copy-Item (Join-Path $root 'samples/oneroster/*.csv') $export -Exclude enrollments.csv
-        (Get-ErrorOf { Get-SisStudent $export }).FullyQualifiedErrorId | Should -Be 'FormatNotRecognized,RosterSync.Commands.GetSisStudentCommand'
+        (Get-ErrorOf { Get-SisStudent $export }).FullyQualifiedErrorId | Should -Be 'FormatAmbiguous,RosterSync.Commands.GetSisStudentCommand'
         (Get-SisStudent $export -Format Clever).Count | Should -Be 68
     }
 

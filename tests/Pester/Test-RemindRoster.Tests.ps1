@@ -2,7 +2,7 @@ Describe 'Test-RemindRoster' {
     BeforeAll {
         . (Join-Path $PSScriptRoot 'Common.ps1')
         $roster = Get-Roster
-        $part = Get-SisStudent $clever | Where-Object SchoolId -eq '100' | ConvertTo-RemindCsv -InformationAction Ignore
+        $part = Get-SisStudent $clever | Where-Object SchoolId -eq '12' | ConvertTo-RemindCsv -InformationAction Ignore
         $set = Join-Path $TestDrive 'set'
         $null = $roster | Export-RemindCsv -Path $set
         $broken = Join-Path $TestDrive 'broken'
@@ -87,6 +87,10 @@ Describe 'Test-RemindRoster' {
         @{ What = '-Quiet with -PassThru'; Id = 'OutputModeConflict'; Work = { $roster | Test-RemindRoster -Quiet -PassThru } }
         @{ What = 'a folder that is not there'; Id = 'PathNotFound'; Work = { Test-RemindRoster 'no such folder' } }
         @{ What = 'a path of another provider'; Id = 'PathNotFileSystem'; Work = { Test-RemindRoster 'env:PATH' } }
+        @{ What = 'a student'; Id = 'InputNotRoster'; Work = { Get-SisStudent $clever | Test-RemindRoster } }
+        @{ What = 'an object that is no roster'; Id = 'InputNotRoster'; Work = { Import-Csv (Join-Path $clever 'students.csv') | Test-RemindRoster } }
+        @{ What = 'an empty pipeline'; Id = 'PipelineEmpty'; Work = { @() | Test-RemindRoster -PassThru } }
+        @{ What = 'two files of one name'; Id = 'DuplicateFile'; Work = { Test-RemindRoster (Join-Path $set 'users.csv'), (Join-Path $broken 'users.csv') } }
         @{ What = 'a null path'; Id = 'PathEmpty'; Work = { Test-RemindRoster -Path $null } }
         @{ What = 'a null roster'; Id = 'InputNull'; Work = { Test-RemindRoster -InputObject $null } }
     ) {

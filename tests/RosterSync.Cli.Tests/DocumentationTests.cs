@@ -34,12 +34,15 @@ public partial class DocumentationTests
     [InlineData("README.md")]
     [InlineData("docs/exit-codes.md")]
     [InlineData("docs/json.md")]
+    [InlineData("docs/sources.md")]
+    [InlineData("docs/column-map.md")]
+    [InlineData("samples/README.md")]
     [InlineData("samples/clever/README.md")]
     [InlineData("samples/oneroster/README.md")]
     public void Every_option_a_page_names_exists(string page)
     {
         using var host = new CommandHost(Stream.Null, TextWriter.Null);
-        var known = RosterSyncCommand.Create(host).Subcommands.SelectMany(command => command.Options).Select(option => option.Name).Append("--help").Append("--project").ToHashSet();
+        var known = RosterSyncCommand.Create(host).Subcommands.SelectMany(command => command.Options).SelectMany(option => option.Aliases.Append(option.Name)).Append("--help").Append("--project").ToHashSet();
 
         Assert.All(OptionName().Matches(File.ReadAllText(Repository.PathOf(page))).Select(match => match.Value), name => Assert.Contains(name, known));
     }

@@ -14,15 +14,16 @@ public partial class CmdletTableTests
 {
     public static TheoryData<string, string, string> Table => new()
     {
-        { "Get-SisExport", "Path LiteralPath Format Encoding Delimiter", "RosterSync.SisInspection" },
-        { "Get-SisStudent", "Path LiteralPath Format Encoding Delimiter School ExcludeSchool", "RosterSync.SisStudent" },
+        { "Get-SisExport", "Path LiteralPath Format ColumnMap Encoding Delimiter", "RosterSync.SisInspection" },
+        { "New-SisColumnMap", "Path OutputPath Encoding Delimiter WhatIf Confirm", "RosterSync.SisColumnMap" },
+        { "Get-SisStudent", "Path LiteralPath Format ColumnMap Encoding Delimiter School ExcludeSchool", "RosterSync.SisStudent" },
         {
             "ConvertTo-RemindCsv",
-            "InputObject SisPath Version School ExcludeSchool ExcludeSection AsOf SkipEmptyClass ExcludeContactType IncludeContactType IncludeRelationship "
-                + "IncludeNonCustodial MaximumContact PhoneType BlockListPath IdFormat ReferencePath DateFormat",
+            "InputObject SisPath Version Layout School ExcludeSchool ExcludeSection AsOf SkipEmptyClass ExcludeContactType IncludeContactType IncludeRelationship "
+                + "IncludeNonCustodial MaximumContact PhoneType StudentContact BlockListPath IdFormat ReferencePath DateFormat",
             "RosterSync.RemindRoster"
         },
-        { "Test-RemindRoster", "InputObject Path LiteralPath IncludeRule ExcludeRule Severity AllowHold Quiet PassThru", "RosterSync.RosterFinding System.Boolean RosterSync.RemindRoster" },
+        { "Test-RemindRoster", "InputObject Path LiteralPath Layout ReferencePath IncludeRule ExcludeRule Severity AllowHold Quiet PassThru", "RosterSync.RosterFinding System.Boolean RosterSync.RemindRoster" },
         { "Export-RemindCsv", "InputObject Path NoClobber WhatIf Confirm", "RosterSync.RemindRoster" },
         { "Get-RemindRule", "Name", "RosterSync.Validation.RosterRule" },
     };
@@ -83,12 +84,13 @@ public partial class CmdletTableTests
     [Theory]
     [InlineData("convert", "Get-SisStudent ConvertTo-RemindCsv Export-RemindCsv")]
     [InlineData("inspect", "Get-SisExport")]
+    [InlineData("map", "New-SisColumnMap")]
     [InlineData("test", "Test-RemindRoster")]
     [InlineData("rules", "Get-RemindRule")]
     public void The_command_has_the_parameters_of_the_cmdlets_in_kebab_case(string command, string cmdlets)
     {
         // Paths and rosters are arguments, or what comes down a pipeline. --version is the command's own.
-        Dictionary<string, string> renamed = new() { ["Version"] = "--to" };
+        Dictionary<string, string> renamed = new() { ["Version"] = "--to", ["OutputPath"] = "--output" };
         string[] ofPipeline = ["InputObject", "Path", "LiteralPath", "SisPath", "PassThru", "WhatIf", "Confirm"];
         string[] ofCommand = ["--output", "--json", "--quiet", "--verbose", "--help"];
 

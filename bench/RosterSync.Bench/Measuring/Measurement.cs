@@ -12,5 +12,6 @@ internal sealed record Measurement(string Name, string Title, Func<BenchContext,
         new("convert", "Clever to Remind, against DuckDB", ConvertMeasurements.AgainstDuckDb),
         new("scale", "Ten times the rows", ConvertMeasurements.TenTimes),
         new("oneroster", "OneRoster to Remind", ConvertMeasurements.OneRoster),
+        new("compare", "Two sets of a million users compared", CompareMeasurements.TwoSets),
     ];
 }

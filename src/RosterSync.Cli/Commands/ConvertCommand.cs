@@ -5,6 +5,7 @@ using RosterSync.Cli.Options;
 using RosterSync.Cli.Output;
 using RosterSync.Contacts;
 using RosterSync.IO.Runs;
+using RosterSync.IO.Sets;
 using RosterSync.Remind;
 using RosterSync.Validation;
 
@@ -21,6 +22,8 @@ internal sealed class ConvertCommand : Command
 
     private readonly Option<string?> to = SingleOption.Create<string?>(
         "--to", "version", "Version of Remind's CSV format: 2.0 (default).", static (string text, out string? version) => (version = text) == RemindLayouts.Csv20.Version, "use 2.0");
+
+    private readonly LayoutOption layout = new();
 
     private readonly Option<IReadOnlyList<string>> school = ListOption.Create(
         "--school", "school", "Only these schools, by id or name; * and ? may stand in it (? also for a comma).");
@@ -51,6 +54,9 @@ internal sealed class ConvertCommand : Command
     private readonly Option<IReadOnlyList<PhoneKind>> phoneType = ListOption.Create<PhoneKind>(
         "--phone-type", "type", "Kinds of phones that are sent, the preferred first: Mobile, Home, Work. Default: Mobile,Home.", OptionValues.PhoneType, "use Mobile, Home or Work");
 
+    private readonly Option<StudentContact> studentContact = SingleOption.Create<StudentContact>(
+        "--student-contact", "whose", "Students whose own phone and e-mail are sent: All (default), Over13 (13 or older) or None.", OptionValues.StudentContact, "use All, Over13 or None");
+
     private readonly Option<string?> blockListPath = SingleOption.Text(
         "--block-list-path", "file", "CSV with student_id and contact_id, phone or email: whom nothing lets in, for court orders the SIS does not know.");
 
@@ -59,7 +65,7 @@ internal sealed class ConvertCommand : Command
         IdFormat.Read, IdFormat.Expected);
 
     private readonly Option<string?> referencePath = SingleOption.Text(
-        "--reference-path", "folder", "The set that was sent before: people found in it keep the ids they had.");
+        "--reference-path", "folder", "The set that was sent before: people found in it keep the ids they had, and it is said what was removed since.");
 
     private readonly Option<string?> dateFormat = SingleOption.Create<string?>(
         "--date-format", "format", "How birth dates are written: YYYY/MM/DD (default) or MM/DD/YYYY.", OptionValues.DateFormat, "use YYYY/MM/DD or MM/DD/YYYY");
@@ -84,8 +90,8 @@ internal sealed class ConvertCommand : Command
         Add(path);
         Option[] all =
         [
-            output, .. reading.All, to, school, excludeSchool, excludeSection, asOf, skipEmptyClass,
-            excludeContactType, includeContactType, includeRelationship, includeNonCustodial, maximumContact, phoneType,
+            output, .. reading.All, to, layout.Option, school, excludeSchool, excludeSection, asOf, skipEmptyClass,
+            excludeContactType, includeContactType, includeRelationship, includeNonCustodial, maximumContact, phoneType, studentContact,
             blockListPath, idFormat, referencePath, dateFormat, noClobber, json, quiet, verbose,
         ];
         foreach (var option in all)
@@ -113,11 +119,16 @@ internal sealed class ConvertCommand : Command
     {
         var named = given.GetValue(asOf);
         var day = named ?? Number(host.Today());
+        var layoutOfSet = Layout(given);
         var run = new ConversionRun
         {
             Reading = reading.Read(given),
-            Conversion = Conversion(given, day, named is not null),
-            Validation = new ValidationOptions { AsOf = Date(day) },
+            Conversion = Conversion(given, layoutOfSet, day, named is not null),
+            Validation = new ValidationOptions
+            {
+                AsOf = Date(day),
+                Reference = given.GetValue(referencePath) is { } reference ? RosterSetReader.Read(layoutOfSet, reference) : null,
+            },
         };
         var paths = PathArgument.Expand(given.GetRequiredValue(path));
         var folder = given.GetRequiredValue(output)!;
@@ -142,14 +153,19 @@ internal sealed class ConvertCommand : Command
         return outcome.Verdict.ExitCode;
     }
 
-    private ConversionOptions Conversion(ParseResult given, int day, bool isDayNamed)
+    private RemindLayout Layout(ParseResult given)
     {
-        var layout = given.GetValue(dateFormat) is { } dates ? RemindLayouts.Csv20.WithDateFormat(dates) : RemindLayouts.Csv20;
+        var chosen = layout.Read(given);
+        return given.GetValue(dateFormat) is { } dates ? chosen.WithDateFormat(dates) : chosen;
+    }
+
+    private ConversionOptions Conversion(ParseResult given, RemindLayout layoutOfSet, int day, bool isDayNamed)
+    {
         var defaults = new ContactPolicyOptions();
         var phones = given.GetRequiredValue(phoneType);
         return new ConversionOptions
         {
-            Layout = layout,
+            Layout = layoutOfSet,
             AsOf = day,
             IsAsOfNamed = isDayNamed,
             School = given.GetRequiredValue(school),
@@ -158,7 +174,7 @@ internal sealed class ConvertCommand : Command
             SkipEmptyClass = given.GetValue(skipEmptyClass),
             IdFormats = IdFormat.Combine(given.GetRequiredValue(idFormat)),
             BlockList = given.GetValue(blockListPath) is { } blocks ? BlockListFile.Read(blocks, host.Token) : null,
-            Reference = given.GetValue(referencePath) is { } reference ? RosterReferenceFile.Read(layout, reference, host.Token) : null,
+            Reference = given.GetValue(referencePath) is { } reference ? RosterReferenceFile.Read(layoutOfSet, reference, host.Token) : null,
             Contacts = new ContactPolicyOptions
             {
                 ExcludeContactType = given.GetRequiredValue(excludeContactType),
@@ -166,6 +182,7 @@ internal sealed class ConvertCommand : Command
                 IncludeRelationship = given.GetRequiredValue(includeRelationship),
                 IncludeNonCustodial = given.GetValue(includeNonCustodial),
                 MaximumContact = given.GetValue(maximumContact) ?? defaults.MaximumContact,
+                StudentContact = given.GetValue(studentContact),
                 PhoneTypes = phones.Count > 0 ? phones : defaults.PhoneTypes,
             },
         };

@@ -3,7 +3,6 @@ using System.CommandLine;
 using RosterSync.Cli.Options;
 using RosterSync.Cli.Output;
 using RosterSync.IO.Sets;
-using RosterSync.Remind;
 using RosterSync.Validation;
 
 namespace RosterSync.Cli.Commands;
@@ -12,6 +11,11 @@ namespace RosterSync.Cli.Commands;
 internal sealed class TestCommand : Command
 {
     private readonly Argument<string[]> path = PathArgument.Create("The folder of the set, or its files.");
+
+    private readonly LayoutOption layout = new();
+
+    private readonly Option<string?> referencePath = SingleOption.Text(
+        "--reference-path", "folder", "The set that was sent before: what was removed since, ids used again, leading zeros lost.");
 
     private readonly Option<IReadOnlyList<string>> includeRule = RuleOption("--include-rule", "Only these rules; * and ? may stand in a name.");
 
@@ -37,7 +41,7 @@ internal sealed class TestCommand : Command
     {
         this.host = host;
         Add(path);
-        Option[] all = [includeRule, excludeRule, severity, allowHold, json, quiet, verbose];
+        Option[] all = [layout.Option, referencePath, includeRule, excludeRule, severity, allowHold, json, quiet, verbose];
         foreach (var option in all)
         {
             Add(option);
@@ -64,16 +68,18 @@ internal sealed class TestCommand : Command
 
     private int Test(ParseResult given, OptionNames names)
     {
+        var layoutOfSet = layout.Read(given);
         var options = new ValidationOptions
         {
             IncludeRule = given.GetRequiredValue(includeRule),
             ExcludeRule = given.GetRequiredValue(excludeRule),
             Severity = given.GetRequiredValue(severity),
             AsOf = host.Today(),
+            Reference = given.GetValue(referencePath) is { } reference ? RosterSetReader.Read(layoutOfSet, reference) : null,
         };
         var outcome = new TestOutcome
         {
-            Set = RosterSetReader.Read(RemindLayouts.Csv20, PathArgument.Expand(given.GetRequiredValue(path))),
+            Set = RosterSetReader.Read(layoutOfSet, PathArgument.Expand(given.GetRequiredValue(path))),
             Verdict = new RosterVerdict(given.GetRequiredValue(allowHold)),
         };
         new RosterValidator(new RosterTableOpener()).Validate(outcome.Set, options, outcome, host.Token);

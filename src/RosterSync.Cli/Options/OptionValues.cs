@@ -56,6 +56,24 @@ internal static class OptionValues
         return isNumber;
     }
 
+    public static bool Count(string text, out int? number)
+    {
+        var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value);
+        number = isNumber ? value : null;
+        return isNumber;
+    }
+
+    /// <summary>What an option of seconds takes, for the message.</summary>
+    public const string SecondsExpected = "write a number of seconds from 1 to 86400";
+
+    public static bool Seconds(string text, out int? seconds) => Positive(text, out seconds) && seconds <= 86400;
+
+    public static TimeSpan? Time(int? seconds) => seconds is { } number ? TimeSpan.FromSeconds(number) : null;
+
+    /// <summary>A word of an enumeration.</summary>
+    public static bool Word<T>(string text, out T word)
+        where T : struct, Enum => Enum.TryParse(text, ignoreCase: true, out word) && char.IsAsciiLetter(text[0]);
+
     public static bool DateFormat(string text, out string? format)
     {
         format = text.ToUpperInvariant() switch
@@ -79,8 +97,9 @@ internal static class OptionValues
         return kind != PhoneKind.Unknown;
     }
 
-    public static bool Severity(string text, out RosterSeverity severity) =>
-        Enum.TryParse(text, ignoreCase: true, out severity) && !char.IsAsciiDigit(text[0]);
+    public static bool StudentContact(string text, out StudentContact whose) => Word(text, out whose);
+
+    public static bool Severity(string text, out RosterSeverity severity) => Word(text, out severity);
 
     /// <summary>A name of a rule, or a pattern that fits one: a mistyped name must not switch a check off unseen.</summary>
     public static bool RulePattern(string text, out string pattern)

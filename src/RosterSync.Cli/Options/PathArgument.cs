@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.IO;
 
 namespace RosterSync.Cli.Options;
@@ -12,18 +13,15 @@ internal static class PathArgument
     public static Argument<string[]> Create(string description)
     {
         var argument = new Argument<string[]>("path") { Description = description, Arity = ArgumentArity.OneOrMore };
+        argument.Validators.Add(RefuseOptions);
+        return argument;
+    }
 
-        // An option that does not exist would be looked for as a file.
-        argument.Validators.Add(static result =>
-        {
-            foreach (var token in result.Tokens)
-            {
-                if (token.Value.StartsWith('-'))
-                {
-                    result.AddError($"There is no option {token.Value}. Where a path is meant, write .{Path.DirectorySeparatorChar}{token.Value}.");
-                }
-            }
-        });
+    /// <summary>Makes an argument of one path.</summary>
+    public static Argument<string> CreateSingle(string name, string description)
+    {
+        var argument = new Argument<string>(name) { Description = description };
+        argument.Validators.Add(RefuseOptions);
         return argument;
     }
 
@@ -47,6 +45,18 @@ internal static class PathArgument
         }
 
         return expanded;
+    }
+
+    // An option that does not exist would be looked for as a file.
+    private static void RefuseOptions(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (token.Value.StartsWith('-'))
+            {
+                result.AddError($"There is no option {token.Value}. Where a path is meant, write .{Path.DirectorySeparatorChar}{token.Value}.");
+            }
+        }
     }
 
     private static string[] Matches(string path)

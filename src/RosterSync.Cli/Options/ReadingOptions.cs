@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RosterSync.IO.Sources;
+using RosterSync.IO.Sources.Mapping;
 
 namespace RosterSync.Cli.Options;
 
@@ -17,13 +18,17 @@ internal sealed class ReadingOptions
         "--delimiter", "character", "What separates the cells: comma, semicolon, tab, pipe or a character. Without it each file tells.", OptionValues.Delimiter,
         "use comma, semicolon, tab, pipe or a single character");
 
+    private readonly Option<string?> columnMap = SingleOption.Text(
+        "--column-map", "file", "JSON that says what the columns mean of files no system is known for; rostersync map proposes one.");
+
     /// <summary>The options, in the order of the help.</summary>
-    public Option[] All => [format, encoding, delimiter];
+    public Option[] All => [format, columnMap, encoding, delimiter];
 
     /// <summary>What was given.</summary>
     public SisReadOptions Read(ParseResult given) => new()
     {
         Format = given.GetValue(format),
+        ColumnMap = given.GetValue(columnMap) is { } path ? ColumnMapFile.Read(path) : null,
         Encoding = given.GetValue(encoding),
         Delimiter = given.GetValue(delimiter),
     };

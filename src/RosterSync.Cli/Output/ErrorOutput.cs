@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using RosterSync.Delivery;
 using RosterSync.Validation;
 
 namespace RosterSync.Cli.Output;
@@ -26,6 +27,20 @@ internal static class ErrorOutput
         }
 
         return exitCode;
+    }
+
+    /// <summary>Writes an error that stopped a send.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Write(CommandHost host, OptionNames names, string command, DeliveryException error, bool asJson)
+    {
+        host.Error.WriteLine("error: " + names.Translate(error.Message));
+        host.Error.WriteLine("to do: " + names.Translate(error.Action));
+        if (asJson)
+        {
+            host.Print(to => JsonOutput.Write(to.OutputStream, names, command, error));
+        }
+
+        return error.ExitCode;
     }
 
     /// <summary>Writes an exception nobody foresaw. Its message is not shown: it may hold data of a person.</summary>

@@ -1,8 +1,12 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
 using RosterSync.Cli.Commands;
+using RosterSync.Comparison;
 using RosterSync.IO.Runs;
+using RosterSync.IO.State;
+using RosterSync.Remind.Templates;
 using RosterSync.Validation;
 
 namespace RosterSync.Cli.Output;
@@ -56,6 +60,60 @@ internal static partial class JsonOutput
         End(json);
     }
 
+    /// <summary>The result of a comparison.</summary>
+    public static void Write(Stream to, OptionNames names, CompareOutcome outcome)
+    {
+        using var json = Begin(to, "compare", outcome.Verdict.ExitCode);
+        WriteVerdict(json, outcome.Verdict);
+        WriteChangeCounts(json, "totals", outcome.Comparison.Totals);
+        WriteChangeCounts(json, "schools", outcome.Comparison.BySchool);
+        WriteFindings(json, names, outcome.Comparison.Removals);
+        json.WriteStartArray("changes");
+        foreach (var change in outcome.Changes ?? [])
+        {
+            WriteChange(json, change);
+            FlushIfMuch(json);
+        }
+
+        json.WriteEndArray();
+        End(json);
+    }
+
+    /// <summary>The result of an import of templates.</summary>
+    public static void Write(Stream to, OptionNames names, TemplateImport import, string file, int exitCode)
+    {
+        using var json = Begin(to, "template", exitCode);
+        json.WriteString("path", Path.GetFullPath(file));
+        json.WriteBoolean("isConfirmed", import.Layout.IsConfirmed);
+        json.WriteStartArray("templates");
+        foreach (var use in import.Uses)
+        {
+            json.WriteStartObject();
+            json.WriteString("template", use.Template);
+            json.WriteString("file", use.File);
+            json.WriteString("record", use.Record.ToString());
+            json.WriteNumber("columns", use.Columns);
+            json.WriteNumber("mappedColumns", use.MappedColumns);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("gaps");
+        foreach (var gap in import.Gaps)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", gap.File);
+            json.WriteString("header", gap.Header);
+            json.WriteString("message", names.Translate(gap.Message));
+            json.WriteString("action", names.Translate(gap.Action));
+            json.WriteString("line", gap.Line);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        End(json);
+    }
+
     /// <summary>The rules.</summary>
     public static void Write(Stream to, IReadOnlyList<RosterRule> rules)
     {
@@ -95,7 +153,7 @@ internal static partial class JsonOutput
 
     private static Utf8JsonWriter Begin(Stream to, string command, int exitCode)
     {
-        var json = new Utf8JsonWriter(to, new JsonWriterOptions { Indented = true });
+        var json = new Utf8JsonWriter(to, new JsonWriterOptions { Indented = true, Encoder = StateJson.Encoder });
         json.WriteStartObject();
         json.WriteNumber("schemaVersion", SchemaVersion);
         json.WriteString("command", command);
@@ -190,6 +248,50 @@ internal static partial class JsonOutput
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteChangeCounts(Utf8JsonWriter json, string name, IReadOnlyList<RosterChangeCount> counts)
+    {
+        json.WriteStartArray(name);
+        foreach (var count in counts)
+        {
+            json.WriteStartObject();
+            if (!count.IsWholeSet)
+            {
+                json.WriteString("schoolId", count.SchoolId);
+            }
+
+            json.WriteString("record", count.Record.ToString());
+            json.WriteNumber("before", count.Before);
+            json.WriteNumber("after", count.After);
+            json.WriteNumber("added", count.Added);
+            json.WriteNumber("removed", count.Removed);
+            json.WriteNumber("rekeyed", count.Rekeyed);
+            json.WriteNumber("changed", count.Changed);
+            json.WriteNumber("shareGone", Math.Round(count.ShareGone, 4));
+            json.WriteEndObject();
+            FlushIfMuch(json);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteChange(Utf8JsonWriter json, RosterChange change)
+    {
+        json.WriteStartObject();
+        json.WriteString("change", change.Change.ToString());
+        json.WriteString("record", change.Record.ToString());
+        json.WriteString("schoolId", change.SchoolId);
+        json.WriteString("classId", change.ClassId);
+        json.WriteString("recordId", change.RecordId);
+        json.WriteString("previousId", change.PreviousId);
+        json.WriteString("evidence", change.Evidence.ToString());
+        WriteStrings(json, "fields", change.Fields);
+        WriteStrings(json, "zerosLostIn", change.ZerosLostIn);
+        json.WriteBoolean("isReusedId", change.IsReusedId);
+        json.WriteString("file", change.File);
+        WriteNumber(json, "line", change.Line);
+        json.WriteEndObject();
     }
 
     private static void FlushIfMuch(Utf8JsonWriter json)

@@ -1,4 +1,6 @@
 using System;
+using System.Globalization;
+using RosterSync.Delivery;
 using RosterSync.IO.Runs;
 using Spectre.Console;
 
@@ -9,13 +11,24 @@ internal static class ProgressBar
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Runs work and shows its progress on standard error.</summary>
-    public static ConversionOutcome Show(CommandHost host, Func<IProgress<RunProgress>, ConversionOutcome> work)
+    /// <summary>Runs a conversion and shows its progress on standard error.</summary>
+    public static ConversionOutcome Show(CommandHost host, Func<IProgress<RunProgress>, ConversionOutcome> work) =>
+        Show(host, "Opening the export", task => work(new TaskProgress(task)));
+
+    /// <summary>Runs a send and shows its files and bytes on standard error.</summary>
+    public static SendOutcome ShowSending(CommandHost host, Func<Action<TransferProgress>, SendOutcome> work) => Show(host, "Connecting", task => work(sent =>
+    {
+        task.Description = string.Create(CultureInfo.InvariantCulture, $"{Markup.Escape(sent.FileName)} ({Math.Min(sent.FilesDone + 1, sent.FilesTotal)} of {sent.FilesTotal})");
+        task.MaxValue = Math.Max(1, sent.BytesTotal);
+        task.Value = sent.BytesDone;
+    }));
+
+    private static T Show<T>(CommandHost host, string first, Func<ProgressTask, T> work)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(host.Error) });
         var progress = new Progress(console) { AutoClear = true, HideCompleted = false, RefreshRate = Refresh };
         progress.Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn());
-        return progress.Start(context => work(new TaskProgress(context.AddTask("Opening the export"))));
+        return progress.Start(context => work(context.AddTask(first)));
     }
 
     private sealed class TaskProgress(ProgressTask task) : IProgress<RunProgress>

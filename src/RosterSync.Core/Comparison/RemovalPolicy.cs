@@ -51,7 +51,7 @@ public static class RemovalPolicy
     public const int Minimum = 5;
 
     private const string Action =
-        "See whether the export was whole and the filters are right. If these records are meant to go, send with -AllowHold LargeRemoval (--allow-hold LargeRemoval).";
+        "See whether the export was whole and the filters are right. If these records are meant to go, send with -AllowHold LargeRemoval.";
 
     /// <summary>Whether so many of so many ids are a large removal.</summary>
     public static bool IsLarge(int before, int gone) => gone >= Minimum && gone * 100L >= before * (long)Percent;

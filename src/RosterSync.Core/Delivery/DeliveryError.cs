@@ -23,7 +23,7 @@ public sealed class DeliveryError
     /// <summary>Name of PowerShell's error category.</summary>
     public string Category { get; }
 
-    /// <summary>2 roster invalid, 3 held, 4 security, 5 temporary, 6 partly sent, 1 anything else.</summary>
+    /// <summary>2 roster invalid, 3 held, 4 security, 5 temporary, 6 partly sent, 64 wrong usage, 1 anything else.</summary>
     public int ExitCode { get; }
 
     /// <summary>What it means, in one sentence.</summary>
@@ -39,10 +39,13 @@ public sealed class DeliveryError
     public static DeliveryError RosterSetIncomplete { get; } = new(nameof(RosterSetIncomplete), "InvalidData", 2, "A file of the set is missing, or the set is not the one that was checked.");
 
     /// <summary>A person has to look at the roster before it is sent.</summary>
-    public static DeliveryError RosterHeld { get; } = new(nameof(RosterHeld), "LimitsExceeded", 3, "A person has to look at the roster before it is sent.");
+    public static DeliveryError RosterHeld { get; } = new(nameof(RosterHeld), "InvalidData", 3, "A person has to look at the roster before it is sent.");
 
     /// <summary>The set would remove more than it may.</summary>
     public static DeliveryError RemovalThresholdExceeded { get; } = new(nameof(RemovalThresholdExceeded), "LimitsExceeded", 3, "The set lacks so many of the records sent last time that a person has to look first.");
+
+    /// <summary>A setting of the connection cannot be used.</summary>
+    public static DeliveryError ConnectionSettingInvalid { get; } = new(nameof(ConnectionSettingInvalid), "InvalidArgument", 64, "The server, the login or the host key was given in a way that cannot be used.");
 
     /// <summary>The host key to expect was not given.</summary>
     public static DeliveryError HostKeyRequired { get; } = new(nameof(HostKeyRequired), "SecurityError", 4, "The host key to expect was not given.");
@@ -58,6 +61,9 @@ public sealed class DeliveryError
 
     /// <summary>The key file cannot be used.</summary>
     public static DeliveryError KeyFileInvalid { get; } = new(nameof(KeyFileInvalid), "InvalidArgument", 4, "The key file cannot be used: missing, not a private key, readable by others, or its passphrase is missing or wrong.");
+
+    /// <summary>The password or passphrase cannot be had.</summary>
+    public static DeliveryError CredentialUnavailable { get; } = new(nameof(CredentialUnavailable), "SecurityError", 4, "The password or passphrase cannot be had: its variable is not set, or its file is missing, empty or readable by others.");
 
     /// <summary>No connection.</summary>
     public static DeliveryError ConnectionFailed { get; } = new(nameof(ConnectionFailed), "ConnectionError", 5, "No connection: the name is not known, the server refuses or cannot be reached, or it does not speak SFTP.", isNetworkFault: true);
@@ -96,7 +102,7 @@ public sealed class DeliveryError
     public static DeliveryError TransferInProgress { get; } = new(nameof(TransferInProgress), "ResourceBusy", 5, "Another run is sending to the same host and user.");
 
     /// <summary>No ssh.</summary>
-    public static DeliveryError SshNotFound { get; } = new(nameof(SshNotFound), "NotInstalled", 1, "No usable OpenSSH client was found on this machine.");
+    public static DeliveryError SshNotFound { get; } = new(nameof(SshNotFound), "NotInstalled", 1, "Nothing on this machine can speak SFTP: no usable OpenSSH client was found, or SSH.NET was asked for and is not built in.");
 
     /// <summary>The state folder cannot be used.</summary>
     public static DeliveryError StateUnavailable { get; } = new(nameof(StateUnavailable), "ResourceUnavailable", 1, "The folder that keeps receipts and hashes between runs cannot be read or written.");
@@ -105,7 +111,7 @@ public sealed class DeliveryError
     public static IReadOnlyList<DeliveryError> All { get; } =
     [
         RosterInvalid, RosterSetIncomplete, RosterHeld, RemovalThresholdExceeded,
-        HostKeyRequired, HostKeyUnknown, HostKeyChanged, AuthenticationFailed, KeyFileInvalid,
+        ConnectionSettingInvalid, HostKeyRequired, HostKeyUnknown, HostKeyChanged, AuthenticationFailed, KeyFileInvalid, CredentialUnavailable,
         ConnectionFailed, ConnectionTimedOut, TransferTimedOut, ConnectionLost,
         RemotePathNotFound, RemotePermissionDenied, RemoteQuotaExceeded, RemoteRenameRefused,
         UploadFailed, VerificationFailed, SetPartiallyPublished, TransferInProgress, SshNotFound, StateUnavailable,

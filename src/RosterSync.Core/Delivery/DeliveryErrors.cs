@@ -16,7 +16,7 @@ public static class DeliveryErrors
     public static DeliveryException HostKeyRequired() => new(
         DeliveryError.HostKeyRequired,
         "The key of the server is not known: neither a fingerprint nor a known_hosts file was given, and a server is never trusted unseen.",
-        "Read the key with Get-RemindHostKey (rostersync host-key), compare it with what the operator of the server publishes, and give it as -HostKeyFingerprint SHA256:… (--host-key).");
+        "Read the key with Get-RemindHostKey (rostersync host-key), compare it with what the operator of the server publishes, and give it as -HostKeyFingerprint SHA256:….");
 
     /// <summary>The known_hosts file does not have the server.</summary>
     public static DeliveryException HostKeyUnknown(RemoteEndpoint endpoint, string knownHostsPath, IReadOnlyList<HostKeyInfo> shown) => new(
@@ -258,7 +258,7 @@ public static class DeliveryErrors
     private static string Show(IReadOnlyList<HostKeyInfo> keys) => keys.Count == 0 ? "another one" : string.Join(" and ", keys.Select(key => key.ToString()));
 
     private static string Parameter(IReadOnlyList<HostKeyInfo> keys) =>
-        keys.Count == 0 ? "it as -HostKeyFingerprint (--host-key)" : $"-HostKeyFingerprint {keys[0].Fingerprint} (--host-key {keys[0].Fingerprint})";
+        keys.Count == 0 ? "it as -HostKeyFingerprint" : $"-HostKeyFingerprint {keys[0].Fingerprint}";
 
     private static string Verb(RemoteOperation operation) => operation switch
     {

@@ -21,6 +21,9 @@ public interface ISendRecord : IDisposable
     /// <summary>Receipt of the last whole send; null before the first.</summary>
     TransferReceipt? LastReceipt { get; }
 
+    /// <summary>Where that receipt lies; null where there is none, or where it is no file.</summary>
+    string? LastReceiptPath { get; }
+
     /// <summary>A send that was begun and of which nobody knows how it ended, so that the server may hold part of a set; null where there is none.</summary>
     SendIntent? PendingIntent { get; }
 

@@ -50,6 +50,9 @@ public sealed class RemoteLogin
 /// <summary>Where to send, as whom, whom to trust, and how long to wait.</summary>
 public sealed class RemoteConnectionOptions
 {
+    /// <summary>How long connecting may take where nobody says otherwise.</summary>
+    public static TimeSpan DefaultConnectTimeout { get; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The login on the server.</summary>
     public required RemoteEndpoint Endpoint { get; init; }
 
@@ -63,7 +66,7 @@ public sealed class RemoteConnectionOptions
     public string RemotePath { get; init; } = string.Empty;
 
     /// <summary>The longest time from the first packet to a session that is ready.</summary>
-    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan ConnectTimeout { get; init; } = DefaultConnectTimeout;
 
     /// <summary>The longest time without any answer of the server.</summary>
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromSeconds(60);

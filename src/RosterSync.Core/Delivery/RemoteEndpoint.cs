@@ -60,6 +60,22 @@ public sealed class RemoteEndpoint
     /// <exception cref="ArgumentException">It names no server, no user, or two different ones.</exception>
     public static RemoteEndpoint Parse(string computerName, int? port, string? user)
     {
+        var (host, at, named) = Split(computerName, port);
+        return new RemoteEndpoint(host, at, named is null ? user ?? string.Empty : Agree(user, named, "user", nameof(user)));
+    }
+
+    /// <summary>Reads host and port of what a person pastes as the server, where no login is needed.</summary>
+    /// <exception cref="ArgumentException">It names no server.</exception>
+    public static (string Host, int Port) ParseServer(string computerName, int? port)
+    {
+        var (host, at, _) = Split(computerName, port);
+        var server = new RemoteEndpoint(host, at, "nobody");
+        return (server.Host, server.Port);
+    }
+
+    private static (string Host, int Port, string? User) Split(string computerName, int? port)
+    {
+        string? user = null;
         var rest = (computerName ?? throw new ArgumentNullException(nameof(computerName))).Trim();
         var scheme = rest.IndexOf("://", StringComparison.Ordinal);
         if (scheme >= 0)
@@ -91,7 +107,7 @@ public sealed class RemoteEndpoint
                 throw new ArgumentException("A password must not stand in the address of the server.", nameof(computerName));
             }
 
-            user = Agree(user, Uri.UnescapeDataString(named), "user", nameof(user));
+            user = Uri.UnescapeDataString(named);
             rest = rest.Substring(at + 1);
         }
 
@@ -119,7 +135,7 @@ public sealed class RemoteEndpoint
             port = given;
         }
 
-        return new RemoteEndpoint(host, port ?? DefaultPort, user ?? string.Empty);
+        return (host, port ?? DefaultPort, user);
     }
 
     /// <summary>User, host and port.</summary>

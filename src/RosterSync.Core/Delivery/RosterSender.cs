@@ -51,7 +51,7 @@ public sealed class RosterSender
         var started = clock.Now;
         if (SendGuards.IsSentToday(request, record, started))
         {
-            return new SendOutcome { Files = NotSent(files), Receipt = record.LastReceipt!, IsSent = false };
+            return new SendOutcome { Files = NotSent(files), Receipt = record.LastReceipt!, ReceiptPath = record.LastReceiptPath, IsSent = false };
         }
 
         var runId = Guid.NewGuid().ToString("N");
@@ -72,7 +72,7 @@ public sealed class RosterSender
             Files = set.Files,
         };
         record.Complete(receipt, ids);
-        return new SendOutcome { Files = set.Files, Receipt = receipt, IsSent = true };
+        return new SendOutcome { Files = set.Files, Receipt = receipt, ReceiptPath = record.LastReceiptPath, IsSent = true };
     }
 
     private PublishedSet Publish(List<RosterFile> files, string runId, PublishOptions options, ISendRecord record, Action<TransferProgress>? progress, CancellationToken cancellation)

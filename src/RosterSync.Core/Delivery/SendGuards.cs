@@ -66,7 +66,7 @@ internal static class SendGuards
             held.All(name => name == nameof(LargeRemoval)) ? DeliveryError.RemovalThresholdExceeded : DeliveryError.RosterHeld,
             $"The roster was not sent; a person has to look at it first: {Count(holds)}.{FirstRemoval(holds)}",
             (held.Contains(nameof(UnconfirmedLayout)) ? "Headers are settled by importing the templates from Remind (Import-RemindTemplate, rostersync template). " : string.Empty)
-            + $"If all of it is meant to be so, send with -AllowHold {names} (--allow-hold {names}).")
+            + $"If all of it is meant to be so, send with -AllowHold {names}.")
         {
             Findings = holds.Take(MostFindings).ToList(),
         };

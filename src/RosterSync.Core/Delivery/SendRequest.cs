@@ -28,6 +28,9 @@ public sealed class SendOutcome
     /// <summary>The receipt: of this send, or of the one that was made today already.</summary>
     public required TransferReceipt Receipt { get; init; }
 
+    /// <summary>Where the receipt lies; null where it is no file.</summary>
+    public string? ReceiptPath { get; init; }
+
     /// <summary>Whether this send has sent anything.</summary>
     public required bool IsSent { get; init; }
 }

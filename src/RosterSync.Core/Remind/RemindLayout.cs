@@ -60,6 +60,27 @@ public sealed class RemindLayout
         Roles = Roles,
     };
 
+    /// <summary>The same layout with other files.</summary>
+    internal RemindLayout WithFiles(IReadOnlyList<RemindFileLayout> files) => new()
+    {
+        Version = Version,
+        Files = files,
+        DateFormat = DateFormat,
+        ListSeparator = ListSeparator,
+        Roles = Roles,
+    };
+
+    /// <summary>The ids without which a file of a record is none.</summary>
+    internal static IReadOnlyList<RemindField> IdsOf(RemindRecord record) => record switch
+    {
+        RemindRecord.School => [RemindField.SchoolId],
+        RemindRecord.Class => [RemindField.ClassId],
+        RemindRecord.User => [RemindField.UserId],
+        RemindRecord.ClassEnrollment => [RemindField.ClassId, RemindField.UserId],
+        RemindRecord.SchoolEnrollment => [RemindField.SchoolId, RemindField.UserId],
+        _ => [],
+    };
+
     /// <summary>The file of a record kind; null where the layout has none.</summary>
     public RemindFileLayout? FileOf(RemindRecord record)
     {
@@ -115,6 +136,9 @@ public sealed class RemindFileLayout
     /// <summary>What a row stands for.</summary>
     public required RemindRecord Record { get; init; }
 
+    /// <summary>The role of every user in the file, where no column says it.</summary>
+    public RemindRole? Role { get; init; }
+
     /// <summary>The columns, in order.</summary>
     public required IReadOnlyList<RemindColumn> Columns { get; init; }
 
@@ -147,6 +171,9 @@ public sealed class RemindColumn
 
     /// <summary>What the column means.</summary>
     public required RemindField Field { get; init; }
+
+    /// <summary>What every row has in the column, where that is the same for all.</summary>
+    public string? Value { get; init; }
 
     /// <summary>Whether Remind needs a value in every row.</summary>
     public bool IsRequired { get; init; }

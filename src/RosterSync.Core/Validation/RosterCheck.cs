@@ -1,4 +1,5 @@
 using System;
+using RosterSync.Comparison;
 using RosterSync.Remind;
 
 namespace RosterSync.Validation;
@@ -64,6 +65,25 @@ internal abstract class RosterCheck(RosterRule rule, CheckContext context)
     {
     }
 
+    /// <summary>Whether the check looks at what changed since the set sent before.</summary>
+    public virtual bool WantsComparison => false;
+
+    /// <summary>A change since the set sent before. Called only where the check wants the comparison, after the last file.</summary>
+    public virtual void OnChange(RosterChange change)
+    {
+    }
+
+    /// <summary>All changes since the set sent before.</summary>
+    public virtual void OnCompared(RosterComparison comparison)
+    {
+    }
+
+    /// <summary>The set could not be compared with the one sent before.</summary>
+    /// <param name="reason">What in the set cannot be read.</param>
+    public virtual void OnNotComparable(RosterFormatException reason)
+    {
+    }
+
     /// <summary>After the last file.</summary>
     public virtual void OnSetEnd()
     {
@@ -72,6 +92,10 @@ internal abstract class RosterCheck(RosterRule rule, CheckContext context)
     /// <summary>Reports the set or a file.</summary>
     protected void Report(string message, string action, string? file = null, long? line = null, string? column = null, int count = 1) =>
         context.Findings.Add(rule, rule.Find(message, action, file, line, column, count: count));
+
+    /// <summary>Reports a record that changed since the set sent before.</summary>
+    protected void Report(RosterChange change, string message, string action, string? column = null) =>
+        context.Findings.Add(rule, rule.Find(message, action, change.File, change.Line, column, change.RecordId, change.SchoolId));
 
     /// <summary>Reports the row at hand.</summary>
     protected void Report(RosterRow row, RemindField field, string message, string action)

@@ -12,6 +12,7 @@ public static class RosterRules
     [
         new BlankLine(),
         new BlockedContactPoint(),
+        new ClassIdReused(),
         new ClassNameTooLong(),
         new ClassNameUrl(),
         new ClassWithoutOwner(),
@@ -37,6 +38,7 @@ public static class RosterRules
         new InvalidQuote(),
         new InvalidRole(),
         new LargeRemoval(),
+        new LeadingZerosLost(),
         new MissingFile(),
         new MissingId(),
         new MissingName(),

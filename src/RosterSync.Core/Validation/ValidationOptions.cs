@@ -18,6 +18,9 @@ public sealed class ValidationOptions
     /// <summary>The day the set is checked for; without it nothing is said about birth dates in the future and about students under 13.</summary>
     public DateTime? AsOf { get; init; }
 
+    /// <summary>The set sent before. Without it nothing is said about what was removed and about ids that changed.</summary>
+    public RosterSet? Reference { get; init; }
+
     /// <summary>How many findings of one rule are made for one file; the rest is counted in one finding.</summary>
     public int MaximumFindings { get; init; } = 1000;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using RosterSync.Comparison;
 using RosterSync.Remind;
 
 namespace RosterSync.Validation;
@@ -50,9 +51,32 @@ internal sealed class ValidationRun
             }
         }
 
+        CompareWithReference();
         foreach (var check in checks)
         {
             check.OnSetEnd();
+        }
+    }
+
+    private void CompareWithReference()
+    {
+        var wanting = checks.Where(check => check.WantsComparison).ToArray();
+        if (context.Options.Reference is not { } reference || wanting.Length == 0)
+        {
+            return;
+        }
+
+        var comparison = new RosterComparer(opener).TryCompare(reference, context.Set, new ChangesToChecks(wanting), token, out var error);
+        foreach (var check in wanting)
+        {
+            if (comparison is null)
+            {
+                check.OnNotComparable(error!);
+            }
+            else
+            {
+                check.OnCompared(comparison);
+            }
         }
     }
 
@@ -145,5 +169,16 @@ internal sealed class ValidationRun
         }
 
         return row.Kind is not (RowKind.Blank or RowKind.HeaderAgain or RowKind.TooLong);
+    }
+
+    private sealed class ChangesToChecks(RosterCheck[] checks) : IRosterChangeSink
+    {
+        public void Add(RosterChange change)
+        {
+            foreach (var check in checks)
+            {
+                check.OnChange(change);
+            }
+        }
     }
 }

@@ -83,7 +83,7 @@ internal sealed class SshTools
 
     private static string HowToInstall()
     {
-        const string orSay = " Or give the path of ssh yourself.";
+        const string orSay = " Or name the ssh to use with -SshPath.";
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
         {
             return "As administrator: Add-WindowsCapability -Online -Name OpenSSH.Client~~~~0.0.1.0" + orSay;

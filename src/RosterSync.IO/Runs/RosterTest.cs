@@ -13,10 +13,10 @@ namespace RosterSync.IO.Runs;
 /// <param name="Findings">The findings.</param>
 internal sealed record RosterTest(RemindRoster Roster, IReadOnlyList<RosterFinding> Findings)
 {
-    /// <summary>Checks a converted roster. One in memory was checked when it was made and cannot have changed; files on disk are read again.</summary>
+    /// <summary>Checks a converted roster. One in memory was checked when it was made and cannot have changed, unless it is to be compared; files on disk are read again.</summary>
     public static RosterTest Check(RemindRoster roster, ValidationOptions options, CancellationToken token)
     {
-        if (roster.Path is not null || roster.ConversionFindings is null)
+        if (roster.Path is not null || roster.ConversionFindings is null || options.Reference is not null)
         {
             return new RosterTest(roster, Validate(RosterSet.Of(roster), options, token));
         }
@@ -26,13 +26,14 @@ internal sealed record RosterTest(RemindRoster Roster, IReadOnlyList<RosterFindi
     }
 
     /// <summary>Checks the files of a set somebody made.</summary>
+    /// <param name="layout">The layout it is meant to have.</param>
     /// <param name="paths">Its folder, or its files.</param>
     /// <param name="options">The checks that are wanted.</param>
     /// <param name="token">Stops the check.</param>
     /// <exception cref="RosterFormatException">A file cannot be read.</exception>
-    public static RosterTest Check(IReadOnlyList<string> paths, ValidationOptions options, CancellationToken token)
+    public static RosterTest Check(RemindLayout layout, IReadOnlyList<string> paths, ValidationOptions options, CancellationToken token)
     {
-        var set = RosterSetReader.Read(RemindLayouts.Csv20, paths);
+        var set = RosterSetReader.Read(layout, paths);
         var findings = Validate(set, options, token);
         var roster = new RemindRoster
         {

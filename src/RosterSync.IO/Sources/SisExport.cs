@@ -58,6 +58,28 @@ internal sealed class SisExport : IDisposable
         return new SisExport(parts, Describe(parts, paths.Select(Path.GetFullPath).ToArray()));
     }
 
+    /// <summary>The folders that are to be read together: each alone, unless one of them holds contacts and no students.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Together(IReadOnlyList<string> folders, SisReadOptions options)
+    {
+        try
+        {
+            foreach (var folder in folders.Count > 1 ? folders : [])
+            {
+                using var export = Open([folder], options);
+                if (!export.HasStudents)
+                {
+                    return [folders];
+                }
+            }
+        }
+        catch (RosterFormatException)
+        {
+            // Whoever reads that folder says what is wrong with it.
+        }
+
+        return folders.Select(folder => new[] { folder }).ToArray();
+    }
+
     /// <summary>Reads the export from start to end.</summary>
     /// <param name="sink">Takes the records.</param>
     /// <param name="findings">Takes what is wrong with single rows.</param>

@@ -37,6 +37,9 @@ internal sealed class SisFileLayout
     /// <summary>Whether this file alone makes an export of the source; recognition rests on it.</summary>
     public bool IsEssential { get; init; }
 
+    /// <summary>Whether several files of the kind are one: pages of an answer.</summary>
+    public bool IsPaged { get; init; }
+
     /// <summary>Which of the parts of an export need the file.</summary>
     public SisParts Parts { get; init; } = SisParts.All;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using RosterSync.IO.Sources.Mapping;
 using RosterSync.IO.Text;
 
 namespace RosterSync.IO.Sources;
@@ -20,6 +21,11 @@ internal sealed class SisOpening
         sources = isAuto
             ? SisSources.All
             : [SisSources.Find(options.Format!) ?? throw SourceErrors.FormatUnknown(options.Format!, SisSources.All.Select(known => known.Name))];
+        if (options.ColumnMap is { } map)
+        {
+            sources = [new MappedSource(map), .. sources];
+        }
+
         encoding = TextEncoding.Find(options.Encoding ?? string.Empty) ?? throw SourceErrors.EncodingUnknown(options.Encoding!);
         if (options.Delimiter is { } delimiter && delimiter is > '~' or < ' ' and not '\t' or '"')
         {
@@ -68,11 +74,11 @@ internal sealed class SisOpening
         }
     }
 
-    // Whoever names each file means all of them, also where they are of two systems. The first that fits a system is enough for it.
+    // Whoever names each file, or maps it, means all of them, also where they are of two systems.
     private List<SisExportFile>[] Split(List<SisExportFile> files)
     {
         var systems = files.Select(file => SisRecognition.SourcesOf(file, sources)).Where(fitting => fitting.Count == 1).Select(fitting => fitting[0]).Distinct().ToArray();
-        if (systems.Length < 2 || files.Exists(file => !file.IsNamed))
+        if (systems.Length < 2 || (files.Exists(file => !file.IsNamed) && !(systems.Length == 2 && Array.Exists(systems, system => system.IsTold))))
         {
             return [files];
         }

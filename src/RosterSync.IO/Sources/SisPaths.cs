@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using RosterSync.IO.Sources.CleverApi;
 
 namespace RosterSync.IO.Sources;
 
@@ -13,7 +14,8 @@ internal sealed record SisInputGroup(IReadOnlyList<SisInput> Files, IReadOnlyLis
 /// <summary>From the paths that were given to the files that may belong to exports. Each folder and each archive is an export of its own; files that were named belong together.</summary>
 internal static class SisPaths
 {
-    private static readonly string[] Extensions = [".csv", ".txt", ".tsv", ".tab", ".json"];
+    private static readonly string[] Extensions = [".csv", ".txt", ".tsv", ".tab"];
+    private static readonly string[] Json = [".json"];
     private static readonly string[] Workbooks = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"];
     private static readonly string[] Archives = [".zip"];
 
@@ -22,6 +24,7 @@ internal static class SisPaths
     {
         var named = new List<SisInput>();
         var groups = new List<SisInputGroup>();
+        var json = new List<SisInput>();
         var folders = new HashSet<string>(StringComparer.Ordinal);
         foreach (var given in paths)
         {
@@ -48,6 +51,13 @@ internal static class SisPaths
                     groups.AddRange(SisArchive.Open(path));
                 }
             }
+            else if (Has(path, Json))
+            {
+                if (folders.Add(path))
+                {
+                    json.AddRange(JsonTables.Of(SisInput.OfFile(path, isNamed: true)));
+                }
+            }
             else if (!named.Exists(file => file.Path == path))
             {
                 named.Add(SisInput.OfFile(path, isNamed: true));
@@ -71,7 +81,12 @@ internal static class SisPaths
             groups.Add(new SisInputGroup(named, []));
         }
 
-        return groups;
+        if (json.Count > 0)
+        {
+            groups.Add(new SisInputGroup(json, []));
+        }
+
+        return groups.Exists(group => group.Files.Count > 0) ? groups.FindAll(group => group.Files.Count > 0) : throw SourceErrors.NothingInJson(paths[0]);
     }
 
     /// <summary>Whether a file is of a kind that is read.</summary>
@@ -90,6 +105,14 @@ internal static class SisPaths
         if (files.Count > 0)
         {
             return [new SisInputGroup(files.Select(file => SisInput.OfFile(file, isNamed: false)).ToArray(), workbooks)];
+        }
+
+        // Answers of an API are read only where there is no table, since other programs keep their settings in such files.
+        var tables = entries.Where(entry => Has(entry, Json) && File.Exists(entry)).OrderBy(entry => entry, StringComparer.Ordinal)
+            .SelectMany(entry => JsonTables.Of(SisInput.OfFile(entry, isNamed: false))).ToArray();
+        if (tables.Length > 0)
+        {
+            return [new SisInputGroup(tables, workbooks)];
         }
 
         // One archive, or a folder for each school.

@@ -33,9 +33,14 @@ internal static class SisRecognition
         var most = 0;
         foreach (var source in sources)
         {
-            if (Fit(file, source) is not { Layout.IsEssential: true } binding || binding.FoundCount < most)
+            if (Fit(file, source) is not { Layout.IsEssential: true } binding || (binding.FoundCount < most && !source.IsTold))
             {
                 continue;
+            }
+
+            if (source.IsTold)
+            {
+                return [source];
             }
 
             if (binding.FoundCount > most)
@@ -93,7 +98,7 @@ internal static class SisRecognition
     private static SisExportFile[] Chosen(SisExportFile[] alike, SisFileLayout layout)
     {
         var found = alike.Where(file => !file.IsNamed).ToArray();
-        if (found.Length <= 1)
+        if (found.Length <= 1 || layout.IsPaged)
         {
             return alike;
         }

@@ -21,6 +21,9 @@ internal abstract class SisSource
     /// <summary>The files, in the order in which they are tried.</summary>
     public abstract IReadOnlyList<SisFileLayout> Layouts { get; }
 
+    /// <summary>Whether a person said what the files are, so that no other source is asked.</summary>
+    public virtual bool IsTold => false;
+
     /// <summary>Whether the ids by which its files name students are student numbers; null where nobody knows.</summary>
     public virtual bool? IsStudentNumber => null;
 

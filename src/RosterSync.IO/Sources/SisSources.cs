@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using RosterSync.IO.Sources.Aeries;
 using RosterSync.IO.Sources.Clever;
+using RosterSync.IO.Sources.CleverApi;
 using RosterSync.IO.Sources.EdFi;
 using RosterSync.IO.Sources.ESchoolPlus;
 using RosterSync.IO.Sources.Facts;
@@ -35,6 +36,7 @@ internal static class SisSources
         new EdFiSource(),
         new SdsSource(),
         new RemindCsv10Source(),
+        new CleverApiSource(),
     ];
 
     /// <summary>The source of a name; null where there is none.</summary>

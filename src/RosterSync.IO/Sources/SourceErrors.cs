@@ -47,6 +47,20 @@ internal static class SourceErrors
         Line = line,
     };
 
+    public static RosterFormatException NothingInJson(string path) => new(
+        "FormatNotRecognized",
+        $"{path} holds no students or contacts as the Clever API gives them.",
+        "Give the answers of the API as they came: users, contacts, students, sections, schools.");
+
+    public static RosterFormatException ColumnMapInvalid(string what, string action, string? file = null, long? line = null) => new(
+        "ColumnMapInvalid",
+        $"The column map {what}.",
+        action)
+    {
+        File = file,
+        Line = line,
+    };
+
     public static RosterFormatException StudentsMissing(string format) => new(
         "RequiredFileMissing",
         $"The {format} export holds contacts and no students.",
@@ -139,9 +153,9 @@ internal static class SourceErrors
         $"Give {kind}.csv as well.");
 
     public static RosterFormatException SeveralFormats(IReadOnlyList<string> formats) => new(
-        "FormatNotRecognized",
+        "FormatAmbiguous",
         $"The files are a {string.Join(" and a ", formats)} export at once.",
-        $"Put each export into a folder of its own and name both, or say which is to be read, for instance with the format {formats[0]}.");
+        $"Put each export into a folder of its own and name both, or say which is to be read, with {string.Join(" or ", formats.Select(format => "-Format " + format))}.");
 
     public static RosterFormatException FileAmbiguous(string kind, IReadOnlyList<string> files) => new(
         "FileAmbiguous",

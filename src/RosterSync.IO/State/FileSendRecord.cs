@@ -38,6 +38,8 @@ internal sealed class FileSendRecord : ISendRecord
 
     public TransferReceipt? LastReceipt { get; private set; }
 
+    public string? LastReceiptPath { get; private set; }
+
     public SendIntent? PendingIntent { get; private set; }
 
     private string IntentPath => Path.Combine(folder, "intent.json");
@@ -53,13 +55,13 @@ internal sealed class FileSendRecord : ISendRecord
         return (read, read is not null || (content is null && LastReceipt is null));
     });
 
-    public void Begin(SendIntent intent) => Guard(() => Write(IntentPath, intent, StateJson.Default.SendIntent));
+    public void Begin(SendIntent intent) => Guard(() => Write(IntentPath, intent, StateJson.ForPeople.SendIntent));
 
     public void Withdraw() => Guard(() =>
     {
         if (PendingIntent is { } earlier)
         {
-            Write(IntentPath, earlier, StateJson.Default.SendIntent);
+            Write(IntentPath, earlier, StateJson.ForPeople.SendIntent);
         }
         else
         {
@@ -72,9 +74,11 @@ internal sealed class FileSendRecord : ISendRecord
         // In this order: whatever of it happens last, the next run sees a whole send or sends again.
         StateFile.Replace(IdsPath, SetIdsFile.Write(ids, key));
         var stamp = receipt.Finished.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture);
-        Write(Path.Combine(ReceiptFolder, $"{stamp}-{receipt.RunId.Substring(0, 8)}.json"), receipt, StateJson.Default.TransferReceipt);
+        var path = Path.Combine(ReceiptFolder, $"{stamp}-{receipt.RunId.Substring(0, 8)}.json");
+        Write(path, receipt, StateJson.ForPeople.TransferReceipt);
         File.Delete(IntentPath);
         LastReceipt = receipt;
+        LastReceiptPath = path;
         PendingIntent = null;
     });
 
@@ -85,8 +89,8 @@ internal sealed class FileSendRecord : ISendRecord
     private TransferReceipt? ReadLastReceipt()
     {
         // Their names begin with the time.
-        var last = Directory.GetFiles(ReceiptFolder, "*.json").OrderBy(path => Path.GetFileName(path), StringComparer.Ordinal).LastOrDefault();
-        return last is null ? null : Parse(StateFile.Read(last), StateJson.Default.TransferReceipt);
+        LastReceiptPath = Directory.GetFiles(ReceiptFolder, "*.json").OrderBy(path => Path.GetFileName(path), StringComparer.Ordinal).LastOrDefault();
+        return LastReceiptPath is null ? null : Parse(StateFile.Read(LastReceiptPath), StateJson.ForPeople.TransferReceipt);
     }
 
     private SendIntent? ReadIntent()
@@ -96,7 +100,7 @@ internal sealed class FileSendRecord : ISendRecord
             return null;
         }
 
-        var intent = Parse(content, StateJson.Default.SendIntent) ?? new SendIntent { RunId = string.Empty, Started = DateTimeOffset.MinValue };
+        var intent = Parse(content, StateJson.ForPeople.SendIntent) ?? new SendIntent { RunId = string.Empty, Started = DateTimeOffset.MinValue };
 
         // A run that was killed after its receipt had been written was whole.
         return intent.RunId == LastReceipt?.RunId ? null : intent;

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using RosterSync.Delivery;
 
 namespace RosterSync.IO.State;
 
@@ -7,7 +8,7 @@ namespace RosterSync.IO.State;
 internal static class StateFolder
 {
     /// <summary>The folder of this account: below LOCALAPPDATA on Windows, XDG_STATE_HOME or ~/.local/state elsewhere.</summary>
-    /// <exception cref="DirectoryNotFoundException">The account has no folder of its own; one has to be named.</exception>
+    /// <exception cref="DeliveryException">The account has no folder of its own; one has to be named.</exception>
     internal static string Default()
     {
         if (Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { Length: > 0 } state && Path.IsPathRooted(state))
@@ -25,6 +26,8 @@ internal static class StateFolder
         return local.Length > 0 ? Path.Combine(local, "RosterSync") : throw NoFolder();
     }
 
-    private static DirectoryNotFoundException NoFolder() =>
-        new("This account has no folder of its own to keep receipts in. Name one (-StatePath, --state-path).");
+    private static DeliveryException NoFolder() => new(
+        DeliveryError.StateUnavailable,
+        "This account has no folder of its own to keep receipts and hashes in between runs.",
+        "Name a folder with -StatePath, the same for every run.");
 }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using RosterSync.Delivery;
 
@@ -11,4 +13,11 @@ namespace RosterSync.IO.State;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(TransferReceipt))]
 [JsonSerializable(typeof(SendIntent))]
-internal sealed partial class StateJson : JsonSerializerContext;
+internal sealed partial class StateJson : JsonSerializerContext
+{
+    /// <summary>A fingerprint is copied from a receipt by hand: its + stays a +. None of this is ever put into a web page.</summary>
+    internal static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    /// <summary>The way receipts and intents are written.</summary>
+    internal static StateJson ForPeople => field ??= new StateJson(new JsonSerializerOptions(Default.GeneratedSerializerOptions!) { Encoder = Encoder });
+}

@@ -5,8 +5,11 @@ using System.Management.Automation;
 using RosterSync.Completion;
 using RosterSync.Contacts;
 using RosterSync.Errors;
+using RosterSync.IO.Layouts;
 using RosterSync.IO.Runs;
+using RosterSync.IO.Sets;
 using RosterSync.Remind;
+using RosterSync.Validation;
 
 namespace RosterSync.Commands;
 
@@ -19,6 +22,12 @@ public abstract class ConversionCommandBase : PathCommandBase
     [Parameter]
     [ValidateSet("2.0")]
     public string Version { get; set; } = RemindLayouts.Csv20.Version;
+
+    /// <summary>A layout file that Import-RemindTemplate made of the templates downloaded from Remind.</summary>
+    /// <value>The layout RosterSync ships</value>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Layout { get; set; }
 
     /// <summary>Only these schools, by id or name.</summary>
     /// <value>All schools</value>
@@ -91,6 +100,11 @@ public abstract class ConversionCommandBase : PathCommandBase
     [ValidateNotNullOrEmpty]
     public PhoneKind[] PhoneType { get; set; } = [PhoneKind.Mobile, PhoneKind.Home];
 
+    /// <summary>The students whose own phone and e-mail are sent: All, Over13 (13 or older on the day of the conversion) or None. Their accounts are made all the same.</summary>
+    /// <value>All</value>
+    [Parameter]
+    public StudentContact StudentContact { get; set; }
+
     /// <summary>A CSV of student_id and contact_id, phone or email: people nothing lets in, for court orders the student information system does not know.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -103,7 +117,7 @@ public abstract class ConversionCommandBase : PathCommandBase
     [ValidateNotNullOrEmpty]
     public string[] IdFormat { get; set; } = [];
 
-    /// <summary>The folder of the set that was sent before: people found in it keep the ids they had.</summary>
+    /// <summary>The folder of the set that was sent before: people found in it keep the ids they had, and it is said what was removed since.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? ReferencePath { get; set; }
@@ -114,13 +128,22 @@ public abstract class ConversionCommandBase : PathCommandBase
     [ValidateSet("yyyy/MM/dd", "MM/dd/yyyy")]
     public string DateFormat { get; set; } = RemindLayouts.Csv20.DateFormat;
 
+    /// <summary>The set that was sent before; null where none was named.</summary>
+    private protected RosterSet? Reference { get; private set; }
+
     /// <summary>The day of the conversion.</summary>
     private protected DateTime Day => (AsOf ?? DateTime.Today).Date;
 
     /// <summary>What the parameters say. Reads the block list and the earlier set.</summary>
     private protected ConversionOptions ReadOptions()
     {
-        var layout = RemindLayouts.Csv20.WithDateFormat(DateFormat);
+        var layout = Layout is null ? RemindLayouts.Csv20 : LayoutFile.Read(ResolveOrStop(Layout));
+        if (MyInvocation.BoundParameters.ContainsKey(nameof(DateFormat)))
+        {
+            layout = layout.WithDateFormat(DateFormat);
+        }
+
+        Reference = ReferencePath is null ? null : RosterSetReader.Read(layout, ResolveOrStop(ReferencePath));
         return new ConversionOptions
         {
             Layout = layout,
@@ -141,6 +164,7 @@ public abstract class ConversionCommandBase : PathCommandBase
                 IncludeNonCustodial = IncludeNonCustodial,
                 MaximumContact = MaximumContact,
                 PhoneTypes = PhoneType,
+                StudentContact = StudentContact,
             },
         };
     }

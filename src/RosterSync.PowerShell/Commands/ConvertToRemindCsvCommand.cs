@@ -50,11 +50,18 @@ public sealed class ConvertToRemindCsvCommand : ConversionCommandBase
     [ValidateNotNullOrEmpty]
     public string[]? SisPath { get; set; }
 
-    private protected override void Begin() => conversion = new StudentConversion(
-        ReadOptions(),
-        new ValidationOptions { AsOf = Day },
-        SisPath is null ? [] : Resolve(SisPath, isLiteral: false, ThrowTerminatingError),
-        new SisReadOptions());
+    // The conversion says it itself.
+    private protected override ErrorRecord? WhenNothingCame => null;
+
+    private protected override void Begin()
+    {
+        var options = ReadOptions();
+        conversion = new StudentConversion(
+            options,
+            new ValidationOptions { AsOf = Day, Reference = Reference },
+            SisPath is null ? [] : Resolve(SisPath, isLiteral: false, ThrowTerminatingError),
+            new SisReadOptions());
+    }
 
     private protected override void Process()
     {
@@ -98,7 +105,7 @@ public sealed class ConvertToRemindCsvCommand : ConversionCommandBase
         foreach (var property in InputObject!.Properties)
         {
             names.Add(property.Name);
-            values.Add(property.IsGettable ? ObjectText.Of(property.Value) : null);
+            values.Add(property.IsGettable ? ObjectText.Of(property) : null);
         }
 
         conversion!.Add(names, values);

@@ -29,7 +29,7 @@ public sealed class ExportRemindCsvCommand : PathCommandBase
     /// <summary>The roster of ConvertTo-RemindCsv.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [AllowNull]
-    public RemindRoster? InputObject { get; set; }
+    public PSObject? InputObject { get; set; }
 
     /// <summary>The folder the files go into. It is made where it is missing. It may not be the folder of the export.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -48,6 +48,14 @@ public sealed class ExportRemindCsvCommand : PathCommandBase
             return;
         }
 
+        if (InputObject.BaseObject is not RemindRoster roster)
+        {
+            // Taken as any object, since PowerShell's own error would show what is in it.
+            var type = InputObject.TypeNames[0];
+            Report(RosterErrors.InputNotRoster(type), type, WriteError);
+            return;
+        }
+
         var folder = ResolveOrStop(Path);
         if (isWritten)
         {
@@ -55,10 +63,10 @@ public sealed class ExportRemindCsvCommand : PathCommandBase
         }
 
         isWritten = true;
-        var action = string.Format(CultureInfo.InvariantCulture, "Write {0} files of a Remind roster", InputObject.Files.Count);
+        var action = string.Format(CultureInfo.InvariantCulture, "Write {0} files of a Remind roster", roster.Files.Count);
         if (ShouldProcess(folder, action))
         {
-            var written = RosterExport.ToFolder(InputObject, folder, NoClobber, Token);
+            var written = RosterExport.ToFolder(roster, folder, NoClobber, Token);
             if (RosterGate.HeldBy(written.Findings) is { Count: > 0 } holds)
             {
                 WriteWarning($"The roster was written, but it is on hold: {string.Join(", ", holds)}. Look at it before it is sent.");

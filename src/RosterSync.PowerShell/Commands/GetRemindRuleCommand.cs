@@ -31,7 +31,11 @@ public sealed class GetRemindRuleCommand : RosterCommandBase
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RuleNameCompleter))]
     [Alias("RuleName")]
+    [PlainText("RuleName", "Name")]
     public string[] Name { get; set; } = ["*"];
+
+    // Findings a filter left none of have no rules.
+    private protected override ErrorRecord? WhenNothingCame => null;
 
     private protected override void Process()
     {
@@ -40,7 +44,7 @@ public sealed class GetRemindRuleCommand : RosterCommandBase
             var rules = RosterRules.All.Where(rule => Wildcard.Matches(rule.Name, name)).ToArray();
             if (rules.Length == 0)
             {
-                WriteError(RosterErrors.RuleNotFound(name));
+                WriteError(RosterErrors.RuleNotFound(PlainTextAttribute.TypeInPlaceOf(name) ?? name));
             }
 
             WriteObject(rules, enumerateCollection: true);

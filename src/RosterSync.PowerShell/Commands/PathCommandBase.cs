@@ -34,6 +34,10 @@ public abstract class PathCommandBase : RosterCommandBase
             {
                 onError(RosterErrors.PathEmpty());
             }
+            else if (PlainTextAttribute.TypeInPlaceOf(path) is { } type)
+            {
+                Report(NotAPath(type), type, onError);
+            }
             else if (isLiteral)
             {
                 AddLiteral(path, found, onError);
@@ -58,6 +62,9 @@ public abstract class PathCommandBase : RosterCommandBase
 
         return resolved;
     }
+
+    /// <summary>The error of an object of a type that is no path.</summary>
+    private protected virtual ErrorRecord NotAPath(string type) => RosterErrors.InputNotPath(type);
 
     private void AddLiteral(string path, List<string> found, Action<ErrorRecord> onError)
     {

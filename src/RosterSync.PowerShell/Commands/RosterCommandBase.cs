@@ -12,6 +12,7 @@ public abstract class RosterCommandBase : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource stop = new();
     private PipelineProgress? progress;
+    private bool hasInput;
 
     /// <summary>Set when the pipeline is stopped.</summary>
     private protected CancellationToken Token => stop.Token;
@@ -23,11 +24,20 @@ public abstract class RosterCommandBase : PSCmdlet, IDisposable
     protected sealed override void BeginProcessing() => RunOrStop(Begin);
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord() => RunOrStop(Process);
+    protected sealed override void ProcessRecord()
+    {
+        hasInput = true;
+        RunOrStop(Process);
+    }
 
     /// <inheritdoc/>
     protected sealed override void EndProcessing()
     {
+        if (!hasInput && MyInvocation.ExpectingInput && WhenNothingCame is { } error)
+        {
+            ThrowTerminatingError(error);
+        }
+
         RunOrStop(End);
         progress?.Complete();
     }
@@ -44,6 +54,9 @@ public abstract class RosterCommandBase : PSCmdlet, IDisposable
             // The work was done already.
         }
     }
+
+    /// <summary>The error where nothing comes down the pipeline; null where that is as good as anything, or <see cref="End"/> says it.</summary>
+    private protected virtual ErrorRecord? WhenNothingCame => RosterErrors.PipelineEmpty();
 
     /// <summary>Work before the first input; an error there stops the pipeline.</summary>
     private protected virtual void Begin()
@@ -71,6 +84,18 @@ public abstract class RosterCommandBase : PSCmdlet, IDisposable
         {
             WriteError(exception.ToErrorRecord(target));
         }
+    }
+
+    /// <summary>Reports an object of a type that cannot be used; the next one comes.</summary>
+    private protected void Report(ErrorRecord error, string type, Action<ErrorRecord> onError)
+    {
+        if (type == typeof(SisStudent).FullName)
+        {
+            // A step of the pipeline is missing, and each of the students would say so.
+            ThrowTerminatingError(error);
+        }
+
+        onError(error);
     }
 
     /// <inheritdoc/>

@@ -5,6 +5,8 @@ using System.Management.Automation;
 using RosterSync.Completion;
 using RosterSync.Errors;
 using RosterSync.IO.Runs;
+using RosterSync.IO.Sets;
+using RosterSync.Remind;
 using RosterSync.Text;
 using RosterSync.Validation;
 
@@ -14,6 +16,11 @@ namespace RosterSync.Commands;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RuleCommandBase : PathCommandBase
 {
+    /// <summary>The folder of the set that was sent before: it is said what was removed since, and which ids changed.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ReferencePath { get; set; }
+
     /// <summary>Only these rules.</summary>
     /// <value>All rules</value>
     [Parameter]
@@ -51,9 +58,6 @@ public abstract class RuleCommandBase : PathCommandBase
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>The checks that are wanted.</summary>
-    private protected ValidationOptions Options { get; private set; } = new();
-
     private protected override void Begin()
     {
         if (Quiet && PassThru)
@@ -77,9 +81,18 @@ public abstract class RuleCommandBase : PathCommandBase
                 ThrowTerminatingError(RosterRules.Find(name) is { } rule ? RosterErrors.RuleIsNoHold(rule.Name, HoldNameCompleter.Holds.Select(hold => hold.Name)) : RosterErrors.RuleNotFound(name));
             }
         }
-
-        Options = new ValidationOptions { IncludeRule = IncludeRule, ExcludeRule = ExcludeRule, Severity = Severity, AsOf = DateTime.Today };
     }
+
+    /// <summary>The checks that are wanted.</summary>
+    /// <param name="layout">The layout of the set.</param>
+    private protected ValidationOptions Options(RemindLayout layout) => new()
+    {
+        IncludeRule = IncludeRule,
+        ExcludeRule = ExcludeRule,
+        Severity = Severity,
+        AsOf = DateTime.Today,
+        Reference = ReferencePath is null ? null : RosterSetReader.Read(layout, ResolveOrStop(ReferencePath)),
+    };
 
     /// <summary>Gives the outcome of a check.</summary>
     private protected void Write(RosterTest test)

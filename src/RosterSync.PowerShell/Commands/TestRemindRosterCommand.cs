@@ -2,7 +2,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
 using RosterSync.Errors;
+using RosterSync.IO.Layouts;
 using RosterSync.IO.Runs;
+using RosterSync.Remind;
 
 namespace RosterSync.Commands;
 
@@ -21,7 +23,7 @@ namespace RosterSync.Commands;
 /// </example>
 /// <example>
 /// <para>Lets the roster of one school through although it is a part of the district.</para>
-/// <code>Get-SisStudent -Path ./samples/clever | Where-Object SchoolId -eq '100' | ConvertTo-RemindCsv | Test-RemindRoster -PassThru -AllowHold PartialRoster | Export-RemindCsv -Path ./remind</code>
+/// <code>Get-SisStudent -Path ./samples/clever | Where-Object SchoolId -eq '12' | ConvertTo-RemindCsv | Test-RemindRoster -PassThru -AllowHold PartialRoster | Export-RemindCsv -Path ./remind</code>
 /// </example>
 /// <seealso cref="GetRemindRuleCommand"/>
 /// <seealso cref="ExportRemindCsvCommand"/>
@@ -32,6 +34,7 @@ public sealed class TestRemindRosterCommand : RuleCommandBase
     private const string RosterSetName = "Roster";
 
     private readonly List<string> files = [];
+    private RemindLayout layout = RemindLayouts.Csv20;
 
     /// <summary>The roster of ConvertTo-RemindCsv or Export-RemindCsv.</summary>
     [Parameter(ParameterSetName = RosterSetName, Mandatory = true, ValueFromPipeline = true)]
@@ -42,12 +45,29 @@ public sealed class TestRemindRosterCommand : RuleCommandBase
     /// <value>The current location</value>
     [Parameter(ParameterSetName = PathSet, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [PlainText("PSPath", "Path")]
     public string[]? Path { get; set; }
 
     /// <summary>The same, taken as it is: [ and ] are no wildcards.</summary>
     [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath", "LP")]
+    [PlainText("PSPath", IsLiteral = true)]
     public string[]? LiteralPath { get; set; }
+
+    /// <summary>A layout file that Import-RemindTemplate made of the templates downloaded from Remind. A roster has its own.</summary>
+    /// <value>The layout RosterSync ships</value>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralPathSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Layout { get; set; }
+
+    private protected override void Begin()
+    {
+        base.Begin();
+        layout = Layout is null ? RemindLayouts.Csv20 : LayoutFile.Read(ResolveOrStop(Layout));
+    }
+
+    private protected override ErrorRecord NotAPath(string type) => RosterErrors.InputNotRoster(type);
 
     private protected override void Process()
     {
@@ -88,10 +108,10 @@ public sealed class TestRemindRosterCommand : RuleCommandBase
         }
         else
         {
-            Write(RosterTest.Check(InputObject, Options, Token));
+            Write(RosterTest.Check(InputObject, Options(InputObject.Layout), Token));
         }
     }
 
     private void Test(IReadOnlyList<string> paths, string target) =>
-        RunOrReport(() => Write(RosterTest.Check(paths, Options, Token)), target);
+        RunOrReport(() => Write(RosterTest.Check(layout, paths, Options(layout), Token)), target);
 }

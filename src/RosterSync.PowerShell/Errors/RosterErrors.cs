@@ -14,7 +14,9 @@ internal static class RosterErrors
     /// <summary>The errors of reading, converting and writing, whose messages are made where they happen.</summary>
     private static readonly Dictionary<string, ErrorCategory> Categories = new(StringComparer.Ordinal)
     {
+        ["ArchiveRefused"] = ErrorCategory.SecurityError,
         ["BlockListInvalid"] = ErrorCategory.InvalidData,
+        ["ColumnMapInvalid"] = ErrorCategory.InvalidData,
         ["DelimiterInvalid"] = ErrorCategory.InvalidArgument,
         ["DeltaExport"] = ErrorCategory.InvalidData,
         ["DestinationExists"] = ErrorCategory.ResourceExists,
@@ -29,15 +31,22 @@ internal static class RosterErrors
         ["FileMalformed"] = ErrorCategory.InvalidData,
         ["FileOpenFailed"] = ErrorCategory.OpenError,
         ["FileReadFailed"] = ErrorCategory.ReadError,
+        ["FormatAmbiguous"] = ErrorCategory.InvalidData,
         ["FormatNotRecognized"] = ErrorCategory.ParserError,
         ["InputTypeNotSupported"] = ErrorCategory.InvalidType,
+        ["JoinAmbiguous"] = ErrorCategory.InvalidData,
+        ["LayoutInvalid"] = ErrorCategory.InvalidData,
         ["NoStudent"] = ErrorCategory.ObjectNotFound,
         ["PathNotFound"] = ErrorCategory.ObjectNotFound,
         ["ReferenceInvalid"] = ErrorCategory.InvalidData,
         ["RequiredColumnMissing"] = ErrorCategory.InvalidData,
         ["RequiredFileMissing"] = ErrorCategory.InvalidData,
         ["RosterInvalid"] = ErrorCategory.InvalidData,
+        ["RosterSetIncomplete"] = ErrorCategory.InvalidData,
+        ["RowMalformed"] = ErrorCategory.InvalidData,
         ["SchoolFilterConflict"] = ErrorCategory.InvalidArgument,
+        ["TemplateAmbiguous"] = ErrorCategory.InvalidData,
+        ["TemplateNotUsable"] = ErrorCategory.InvalidData,
     };
 
     /// <summary>The record of an input that cannot be used.</summary>
@@ -62,6 +71,15 @@ internal static class RosterErrors
 
     public static ErrorRecord InputNotWhole(string typeName) => Record(
         new ArgumentException(Format(Strings.InputNotWhole, typeName)), nameof(Strings.InputNotWhole), ErrorCategory.InvalidType, Strings.InputNotWholeAction, typeName);
+
+    public static ErrorRecord InputNotPath(string typeName) => Record(
+        new ArgumentException(Format(Strings.InputNotPath, typeName)), nameof(Strings.InputNotPath), ErrorCategory.InvalidType, Strings.InputNotPathAction, typeName);
+
+    public static ErrorRecord InputNotRoster(string typeName) => Record(
+        new ArgumentException(Format(Strings.InputNotRoster, typeName)), nameof(Strings.InputNotRoster), ErrorCategory.InvalidType, Strings.InputNotRosterAction, typeName);
+
+    public static ErrorRecord PipelineEmpty() =>
+        Record(new InvalidOperationException(Strings.PipelineEmpty), nameof(Strings.PipelineEmpty), ErrorCategory.ObjectNotFound, Strings.PipelineEmptyAction, null);
 
     public static ErrorRecord RuleNotFound(string name) => Record(
         new ItemNotFoundException(Format(Strings.RuleNotFound, name)), nameof(Strings.RuleNotFound), ErrorCategory.ObjectNotFound, Strings.RuleNotFoundAction, name);

@@ -21,6 +21,15 @@ internal static class Strings
     public const string InputNotWhole = "The student is a copy ({0}) that has lost what ties it to its export.";
     public const string InputNotWholeAction = "Run Get-SisStudent and ConvertTo-RemindCsv in one pipeline of one session, without Select-Object -Property, Export-Clixml or jobs between them.";
 
+    public const string InputNotPath = "An object of type {0} is no path.";
+    public const string InputNotPathAction = "Give a folder or files: text, or what Get-Item and Get-ChildItem give. The rows of Import-Csv go to ConvertTo-RemindCsv.";
+
+    public const string InputNotRoster = "An object of type {0} is no roster.";
+    public const string InputNotRosterAction = "Put ConvertTo-RemindCsv before this cmdlet: Get-SisStudent | ConvertTo-RemindCsv | Test-RemindRoster -PassThru | Export-RemindCsv -Path ./remind.";
+
+    public const string PipelineEmpty = "Nothing came down the pipeline.";
+    public const string PipelineEmptyAction = "Run the part before this cmdlet alone and see what it gives: a filter or a wildcard may fit nothing. For the current folder, start with Get-SisStudent.";
+
     public const string RuleNotFound = "There is no rule named {0}.";
     public const string RuleNotFoundAction = "Get-RemindRule lists the rules.";
 

@@ -84,7 +84,7 @@ public class UsageTests
         var root = RosterSyncCommand.Create(host);
         var rootHelp = CommandRun.Of("--help");
         Assert.Equal((0, string.Empty), (rootHelp.ExitCode, rootHelp.Error));
-        Assert.Equal(["inspect", "convert", "test", "rules"], root.Subcommands.Select(command => command.Name));
+        Assert.Equal(["inspect", "map", "convert", "test", "compare", "template", "send", "host-key", "rules"], root.Subcommands.Select(command => command.Name));
         foreach (var command in root.Subcommands)
         {
             Assert.Contains(command.Name, rootHelp.Out, StringComparison.Ordinal);
@@ -107,12 +107,21 @@ public class UsageTests
             command => command.Name, command => string.Join(' ', command.Options.Select(option => option.Name).Order(StringComparer.Ordinal)));
 
         Assert.Equal(
-            "--as-of --block-list-path --date-format --delimiter --encoding --exclude-contact-type --exclude-school --exclude-section --format --id-format "
-                + "--include-contact-type --include-non-custodial --include-relationship --json --maximum-contact --no-clobber --output --phone-type --quiet "
-                + "--reference-path --school --skip-empty-class --to --verbose",
+            "--as-of --block-list-path --column-map --date-format --delimiter --encoding --exclude-contact-type --exclude-school --exclude-section --format --id-format "
+                + "--include-contact-type --include-non-custodial --include-relationship --json --layout --maximum-contact --no-clobber --output --phone-type --quiet "
+                + "--reference-path --school --skip-empty-class --student-contact --to --verbose",
             options["convert"]);
-        Assert.Equal("--allow-hold --exclude-rule --include-rule --json --quiet --severity --verbose", options["test"]);
+        Assert.Equal("--allow-hold --exclude-rule --include-rule --json --layout --quiet --reference-path --severity --verbose", options["test"]);
+        Assert.Equal("--allow-hold --json --layout --quiet --verbose", options["compare"]);
+        Assert.Equal("--json --output --quiet", options["template"]);
         Assert.Equal("--json --name", options["rules"]);
-        Assert.Equal("--delimiter --encoding --format --json --verbose", options["inspect"]);
+        Assert.Equal("--column-map --delimiter --encoding --format --json --verbose", options["inspect"]);
+        Assert.Equal("--delimiter --encoding --json --output", options["map"]);
+        Assert.Equal(
+            "--again-today --allow-hold --computer-name --connection-timeout-seconds --dry-run --host-key-fingerprint --json --key-file-path --known-hosts-path --layout "
+                + "--maximum-retry-count --operation-timeout-seconds --overall-timeout-seconds --passphrase-env --passphrase-file --password-env --password-file --port --quiet "
+                + "--remote-path --retry-interval-seconds --ssh-path --state-path --transfer-mode --transport --user --verify",
+            options["send"]);
+        Assert.Equal("--computer-name --connection-timeout-seconds --json --port --ssh-path --transport", options["host-key"]);
     }
 }

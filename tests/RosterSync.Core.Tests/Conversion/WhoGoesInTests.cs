@@ -118,7 +118,28 @@ public class WhoGoesInTests
         Assert.Equal("", Row("p-9")[3]);
         Assert.Equal("shared2@example.org", Row("p-7")[3]);
         Assert.Equal("", Row("s-2")[3]);
-        Assert.Equal(3, converted.FindingsOf("SharedContactPoint"));
+        Assert.Equal(
+            ["p-5 user t-900 has the same e-mail", "p-9 user p-10 has the same e-mail", "s-2 user p-7 has the same e-mail"],
+            converted.Result.Findings.Where(finding => finding.RuleName == "SharedContactPoint")
+                .Select(finding => finding.RecordId + finding.Message.Substring("Device already in use:".Length).Split(" and gets it")[0]).Order());
+    }
+
+    [Theory]
+    [InlineData(StudentContact.All, "old@example.org new@example.org", 0)]
+    [InlineData(StudentContact.Over13, "old@example.org ", 1)]
+    [InlineData(StudentContact.None, " ", 2)]
+    public void The_own_points_of_students_go_in_as_it_is_asked(StudentContact whose, string expected, int withheld)
+    {
+        var district = TestDistrict.WithSchool();
+        district.Student("1", "Old", "Hart", birth: "2013-11-21", email: "old@example.org");
+        district.Student("2", "New", "Hart", birth: "2013-11-22", email: "new@example.org");
+        district.Contact("2", "Bea Hart", relationship: "Mother", email: "new@example.org", phone: "612-555-0102", id: "5");
+
+        var converted = district.Convert(TestDistrict.Options(new ContactPolicyOptions { StudentContact = whose }));
+
+        Assert.Equal(expected, string.Join(" ", converted.Users("student").Select(row => row[3])));
+        Assert.Equal("", converted.Users("parent").Single()[3]);
+        Assert.Equal(withheld, converted.Result.Findings.SingleOrDefault(finding => finding.RuleName == "StudentUnder13")?.Count ?? 0);
     }
 
     [Fact]

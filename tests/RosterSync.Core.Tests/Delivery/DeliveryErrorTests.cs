@@ -22,13 +22,15 @@ public sealed class DeliveryErrorTests
         """
         RosterInvalid InvalidData 2
         RosterSetIncomplete InvalidData 2
-        RosterHeld LimitsExceeded 3
+        RosterHeld InvalidData 3
         RemovalThresholdExceeded LimitsExceeded 3
+        ConnectionSettingInvalid InvalidArgument 64
         HostKeyRequired SecurityError 4
         HostKeyUnknown SecurityError 4
         HostKeyChanged SecurityError 4
         AuthenticationFailed AuthenticationError 4
         KeyFileInvalid InvalidArgument 4
+        CredentialUnavailable SecurityError 4
         ConnectionFailed ConnectionError 5 network
         ConnectionTimedOut OperationTimeout 5 network
         TransferTimedOut OperationTimeout 5 network

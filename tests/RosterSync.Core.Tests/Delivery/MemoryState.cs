@@ -34,6 +34,8 @@ internal sealed class MemoryState : ISendState
 
         public TransferReceipt? LastReceipt => state.Receipts.Count == 0 ? null : state.Receipts[^1];
 
+        public string? LastReceiptPath => null;
+
         public SendIntent? PendingIntent => state.Pending;
 
         public bool TryReadIds(out SetIds? ids)

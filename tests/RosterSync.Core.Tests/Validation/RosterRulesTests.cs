@@ -49,7 +49,7 @@ public sealed class RosterRulesTests
     }
 
     [Fact]
-    public void A_rule_has_a_check_if_and_only_if_it_looks_at_files_or_at_what_was_left_out()
+    public void A_rule_has_a_check_if_and_only_if_it_looks_at_files_at_the_set_sent_before_or_at_what_was_left_out()
     {
         var context = new CheckContext(
             new RosterSet { Layout = Remind.RemindLayouts.Csv20, Files = [] },
@@ -59,7 +59,7 @@ public sealed class RosterRulesTests
 
         foreach (var rule in RosterRules.All)
         {
-            var expected = rule.Scope.HasFlag(RuleScope.Files) || rule.Name.EndsWith("LeftOut", StringComparison.Ordinal);
+            var expected = (rule.Scope & (RuleScope.Files | RuleScope.Reference)) != 0 || rule.Name.EndsWith("LeftOut", StringComparison.Ordinal);
             Assert.True(expected == rule.CreateCheck(context) is not null, rule.Name);
         }
     }

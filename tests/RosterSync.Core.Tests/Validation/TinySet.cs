@@ -115,16 +115,18 @@ internal sealed class TinySet : IRosterTableOpener, IFindingSink
     public List<RosterFinding> Check(ValidationOptions? options = null)
     {
         Findings.Clear();
-        var set = new RosterSet
-        {
-            Layout = RemindLayouts.Csv20,
-            Files = files.Select(file => new RosterFile(file.Key, [1], file.Value.Count - 1)).ToList(),
-            OtherFileNames = OtherFileNames,
-            Roster = Roster,
-        };
-        new RosterValidator(this).Validate(set, options ?? new ValidationOptions(), this, CancellationToken.None);
+        new RosterValidator(this).Validate(ToSet(), options ?? new ValidationOptions(), this, CancellationToken.None);
         return Findings;
     }
+
+    /// <summary>The files as they are now.</summary>
+    public RosterSet ToSet() => new()
+    {
+        Layout = RemindLayouts.Csv20,
+        Files = files.Select(file => new RosterFile(file.Key, [1], file.Value.Count - 1)).ToList(),
+        OtherFileNames = OtherFileNames,
+        Roster = Roster,
+    };
 
     public RosterTable Open(RosterFile file) =>
         new ArrayTable(files[file.Name], faults.TryGetValue(file.Name, out var found) ? found : [], file.Name == "classes.csv" ? Form : FileForm.Text);

@@ -28,9 +28,9 @@ public sealed class ExportCorpusTests : IDisposable
         var export = Path.Combine(Repository.Corpus, name);
         var run = new ConversionRun
         {
-            Conversion = new ConversionOptions { AsOf = 20260901, Contacts = new ContactPolicyOptions { IncludeRelationship = Included(export) } },
+            Conversion = new ConversionOptions { AsOf = 20260901, Contacts = Options(export) },
         };
-        var outcome = run.ToFolder([export], Path.Combine(folder, "out"), noClobber: false, progress: null, CancellationToken.None);
+        var outcome = run.ToFolder([Written(export)], Path.Combine(folder, "out"), noClobber: false, progress: null, CancellationToken.None);
 
         var found = outcome.Roster.Findings
             .Where(finding => finding.Severity != RosterSeverity.Information)
@@ -40,12 +40,27 @@ public sealed class ExportCorpusTests : IDisposable
         Assert.Contains(outcome.Roster.Findings, finding => finding.RuleName == name.Substring("export-".Length));
     }
 
-    private static string[] Included(string export)
+    // Files of a repository may have been checked out on different days.
+    private string Written(string export)
+    {
+        var copy = Directory.CreateDirectory(Path.Combine(folder, "export")).FullName;
+        foreach (var file in Directory.GetFiles(export, "*.csv"))
+        {
+            File.WriteAllBytes(Path.Combine(copy, Path.GetFileName(file)), File.ReadAllBytes(file));
+        }
+
+        return copy;
+    }
+
+    private static ContactPolicyOptions Options(string export)
     {
         var path = Path.Combine(export, "options.json");
-        return File.Exists(path)
-            ? JsonDocument.Parse(File.ReadAllText(path)).RootElement.GetProperty("includeRelationship").EnumerateArray().Select(word => word.GetString()!).ToArray()
-            : [];
+        var options = File.Exists(path) ? JsonDocument.Parse(File.ReadAllText(path)).RootElement : JsonDocument.Parse("{}").RootElement;
+        return new ContactPolicyOptions
+        {
+            IncludeRelationship = options.TryGetProperty("includeRelationship", out var words) ? words.EnumerateArray().Select(word => word.GetString()!).ToArray() : [],
+            StudentContact = options.TryGetProperty("studentContact", out var whose) ? (StudentContact)Enum.Parse(typeof(StudentContact), whose.GetString()!) : StudentContact.All,
+        };
     }
 
     private static IEnumerable<string> Expected(string export) =>

@@ -88,7 +88,7 @@ public class StudentConversionTests
         var finding = Assert.Single(roster.Findings, finding => finding.RuleName == "PartialRoster");
         Assert.Equal(RosterSeverity.Hold, finding.Severity);
         Assert.Equal(["300", "400"], Cells(roster, "schools.csv"));
-        Assert.Equal(["100", "200"], roster.LeftOut.Where(record => record.Kind == "School").Select(record => record.RecordId));
+        Assert.Equal(["12", "200"], roster.LeftOut.Where(record => record.Kind == "School").Select(record => record.RecordId));
         Assert.All(roster.LeftOut.Where(record => record.Kind == "School"), record => Assert.Equal("NotChosen", record.Reason));
     }
 
@@ -187,7 +187,7 @@ public class StudentConversionTests
         }
 
         var students = Students([export.Path]);
-        File.AppendAllText(Path.Combine(export.Path, "sections.csv"), "100,99,701,,,Late,,,,,,,,,,\r\n");
+        File.AppendAllText(Path.Combine(export.Path, "sections.csv"), "12,99,701,,,Late,,,,,,,,,,\r\n");
 
         Assert.Equal("ExportChanged", Assert.Throws<RosterFormatException>(() => Convert(students)).ErrorId);
     }

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Threading;
+using RosterSync.IO.Layouts;
 using RosterSync.IO.Sets;
 using RosterSync.Remind;
 using RosterSync.Validation;
@@ -45,11 +46,36 @@ public sealed class CorpusTests
     }
 
     [Fact]
-    public void Every_rule_that_looks_at_files_has_a_case()
+    public void There_are_as_many_rules_as_pages_as_rules_with_a_case_that_breaks_them()
+    {
+        var rules = RosterRules.All.Select(rule => rule.Name).ToArray();
+        var pages = Directory.GetFiles(Repository.RulePages, "*.md").Select(path => Path.GetFileNameWithoutExtension(path)!).Where(name => name != "README");
+        var broken = CaseNames().SelectMany(Expected).Select(entry => entry.Rule)
+            .Concat(Directory.GetDirectories(Repository.Corpus, "export-*").Select(path => Path.GetFileName(path)!.Substring("export-".Length)));
+
+        Assert.Equal(rules, pages.Order(StringComparer.Ordinal));
+        Assert.Equal(rules, broken.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_rule_has_a_case_that_keeps_it()
+    {
+        // What goes in is said of every set.
+        var rules = RosterRules.All.Select(rule => rule.Name).Where(name => name != "RosterSummary").ToHashSet();
+        foreach (var name in CaseNames().Where(name => name.StartsWith("valid-", StringComparison.Ordinal)))
+        {
+            rules.ExceptWith(RosterRules.All.Select(rule => rule.Name).Except(Check(Path.Combine(Repository.Corpus, name)).Select(finding => finding.RuleName)));
+        }
+
+        Assert.Empty(rules);
+    }
+
+    [Fact]
+    public void Each_rule_that_looks_at_files_or_at_the_set_sent_before_has_a_set()
     {
         var shown = CaseNames().SelectMany(Expected).Select(entry => entry.Rule).ToHashSet();
 
-        Assert.Empty(RosterRules.All.Where(rule => rule.Scope.HasFlag(RuleScope.Files) && !shown.Contains(rule.Name)).Select(rule => rule.Name));
+        Assert.Empty(RosterRules.All.Where(rule => (rule.Scope & (RuleScope.Files | RuleScope.Reference)) != 0 && !shown.Contains(rule.Name)).Select(rule => rule.Name));
     }
 
     [Theory]
@@ -75,13 +101,18 @@ public sealed class CorpusTests
     private static List<RosterFinding> Check(string folder)
     {
         var sink = new FindingList();
+        var layout = Path.Combine(folder, "layout.json") is var path && File.Exists(path) ? LayoutFile.Read(path) : RemindLayouts.Csv20;
         new RosterValidator(new RosterTableOpener()).Validate(
-            RosterSetReader.Read(RemindLayouts.Csv20, folder),
-            new ValidationOptions { AsOf = new DateTime(2026, 9, 1) },
+            RosterSetReader.Read(layout, folder),
+            new ValidationOptions { AsOf = new DateTime(2026, 9, 1), Reference = Reference(layout, folder) },
             sink,
             CancellationToken.None);
         return sink.Findings;
     }
+
+    // A case about what was sent before has that in a folder of its own.
+    private static RosterSet? Reference(RemindLayout layout, string folder) =>
+        Path.Combine(folder, "reference") is var reference && Directory.Exists(reference) ? RosterSetReader.Read(layout, reference) : null;
 
     private static List<ExpectedFinding> Expected(string name) => JsonSerializer.Deserialize<List<ExpectedFinding>>(
         File.ReadAllText(Path.Combine(Repository.Corpus, name, "expected.json")), Json)!;

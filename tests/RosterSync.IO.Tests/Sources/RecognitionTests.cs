@@ -232,7 +232,9 @@ public sealed class RecognitionTests
         folder.Write("students.csv", Students);
         folder.Write("users.csv", "sourcedId,status,enabledUser,orgSourcedIds,role,username,givenName,familyName,agentSourcedIds\n");
 
-        Assert.Equal("FormatNotRecognized", Refused(folder).ErrorId);
+        var error = Refused(folder);
+        Assert.Equal("FormatAmbiguous", error.ErrorId);
+        Assert.Contains("-Format Clever or -Format OneRoster", error.Action, StringComparison.Ordinal);
         Assert.Single(folder.Read(new SisReadOptions { Format = "Clever" }).Students);
     }
 

@@ -5,6 +5,8 @@ using System.Linq;
 using System.Threading;
 using RosterSync.Contacts;
 using RosterSync.IO.Runs;
+using RosterSync.IO.Sources;
+using RosterSync.IO.Sources.Mapping;
 using RosterSync.IO.Tests.Sets;
 using RosterSync.Remind;
 using Xunit;
@@ -37,6 +39,10 @@ public sealed class SystemSampleTests : IDisposable
         { "genesis", "Genesis", SisStanding.Unknown, "PartialRoster" },
         { "facts", "FACTS", SisStanding.Inferred, "PartialRoster" },
         { "illuminate", "Clever", SisStanding.Confirmed, "" },
+        { "clever-api-v2", "Clever API", SisStanding.Confirmed, "PartialRoster" },
+        { "clever-api-v3", "Clever API", SisStanding.Confirmed, "" },
+        { "clever-data-browser", "Clever Data Browser", SisStanding.Confirmed, "PartialRoster" },
+        { "siras", "Siras", SisStanding.Confirmed, "PartialRoster" },
     };
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -46,7 +52,7 @@ public sealed class SystemSampleTests : IDisposable
     public void A_sample_becomes_the_expected_set(string name, string format, SisStanding standing, string holds)
     {
         var sample = Path.Combine(Repository.Root, "samples", name);
-        var inspection = new InspectionRun { Conversion = Options }.Inspect([sample], null, CancellationToken.None);
+        var inspection = new InspectionRun { Reading = Reading(sample), Conversion = Options }.Inspect([sample], null, CancellationToken.None);
         Assert.Equal((format, standing), (inspection.Format, inspection.Standing));
 
         var outcome = Convert(sample);
@@ -58,6 +64,18 @@ public sealed class SystemSampleTests : IDisposable
             File.ReadAllLines(Path.Combine(expected, "left-out.txt")),
             outcome.Roster.LeftOut.Select(record => $"{record.Kind} {record.RecordId ?? "-"} of {record.StudentId ?? "-"}: {record.Reason}").Order(StringComparer.Ordinal));
         Assert.Equal(outcome.Roster.Counts.StudentsWithoutContact, inspection.StudentsWithoutContactInExport + inspection.StudentsWithoutContactByKind + inspection.StudentsWithoutContactPoint);
+    }
+
+    [Fact]
+    public void Every_source_has_a_row_and_a_sample()
+    {
+        var rows = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "sources.md"));
+        var formats = Samples.Select(row => row.Data.Item2).Concat(["Clever", "OneRoster"]).ToArray();
+        foreach (var source in SisSources.All)
+        {
+            Assert.Contains(rows, row => row.StartsWith($"| {source.Name} |", StringComparison.Ordinal));
+            Assert.Contains(formats, format => format.StartsWith(source.Name, StringComparison.Ordinal));
+        }
     }
 
     [Fact]
@@ -83,11 +101,15 @@ public sealed class SystemSampleTests : IDisposable
 
     private ConversionOutcome Convert(string sample, ContactPolicyOptions? contacts = null)
     {
-        var run = new ConversionRun { Conversion = Options with { Contacts = contacts ?? new ContactPolicyOptions() } };
+        var run = new ConversionRun { Reading = Reading(sample), Conversion = Options with { Contacts = contacts ?? new ContactPolicyOptions() } };
         var outcome = run.ToFolder([sample], Path.Combine(folder, "out"), noClobber: false, progress: null, CancellationToken.None);
         Assert.NotNull(outcome.Roster.Path);
         return outcome;
     }
+
+    // Where no system is known, the sample brings its map along.
+    private static SisReadOptions Reading(string sample) =>
+        File.Exists(Path.Combine(sample, "map.json")) ? new SisReadOptions { ColumnMap = ColumnMapFile.Read(Path.Combine(sample, "map.json")) } : new SisReadOptions();
 
     private static SortedDictionary<string, string> Files(string path) => new(
         Directory.GetFiles(path, "*.csv").ToDictionary(file => Path.GetFileName(file)!, File.ReadAllText), StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text.RegularExpressions;
 using RosterSync.Text;
+using RosterSync.Validation;
 
 namespace RosterSync.Remind.Conversion;
 
@@ -9,7 +10,7 @@ namespace RosterSync.Remind.Conversion;
 /// Names classes so that a teacher with five of them tells them apart: course, teacher, period, and more where that is not unique.
 /// Remind refuses a class whose name holds a URL, and takes 255 characters.
 /// </summary>
-internal sealed class ClassNames(ConversionState state, RemindLayout layout)
+internal sealed class ClassNames(ConversionState state, RemindLayout layout, FindingLog findings)
 {
     private const int DefaultLimit = 255;
 
@@ -17,6 +18,8 @@ internal sealed class ClassNames(ConversionState state, RemindLayout layout)
     private static readonly Regex Url = new(
         @"(?:https?:?/*|www\.)\S*|\b[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|edu|gov|io|us|co|info|ly|me|app|gle|be)\b\S*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private readonly HashSet<SectionRecord> cut = [];
 
     public void Give(List<SectionRecord> classes, AdultResolution adults)
     {
@@ -48,6 +51,18 @@ internal sealed class ClassNames(ConversionState state, RemindLayout layout)
             section.ClassName = Distinct(section, taken);
             taken.Add((section.School, section.ClassName));
         }
+
+        foreach (var section in classes)
+        {
+            if (cut.Contains(section))
+            {
+                findings.Add(RosterRules.Get("CutOffValue").Find(
+                    string.Format(System.Globalization.CultureInfo.InvariantCulture, "The name of the class was cut to the {0} characters Remind takes.", Limit),
+                    "Give the course or section a shorter name in the SIS.",
+                    recordId: state.Arena.Text(section.ClassId),
+                    schoolId: state.Arena.Text(state.Schools.Records[section.School].Id)));
+            }
+        }
     }
 
     private string Compose(SectionRecord section, AdultResolution adults)
@@ -66,7 +81,7 @@ internal sealed class ClassNames(ConversionState state, RemindLayout layout)
             name = $"{name} - {(IsNumber(period) ? "Period " + period : period)}";
         }
 
-        return Cut(name.Length > 0 ? name : "Class " + state.Arena.Text(section.Id));
+        return Cut(section, name.Length > 0 ? name : "Class " + state.Arena.Text(section.Id));
     }
 
     // The section's own name, then its number, then its id, which is unique in the school.
@@ -76,7 +91,7 @@ internal sealed class ClassNames(ConversionState state, RemindLayout layout)
         {
             if (more.Length > 0 && section.ClassName.IndexOf(more, StringComparison.Ordinal) < 0)
             {
-                var name = Cut(section.ClassName, more);
+                var name = WithMore(section, more);
                 if (!taken.Contains((section.School, name)))
                 {
                     return name;
@@ -84,7 +99,7 @@ internal sealed class ClassNames(ConversionState state, RemindLayout layout)
             }
         }
 
-        return Cut(section.ClassName, "Class " + state.Arena.Text(section.Id));
+        return WithMore(section, "Class " + state.Arena.Text(section.Id));
     }
 
     private string LeadName(SectionRecord section, AdultResolution adults)
@@ -106,19 +121,25 @@ internal sealed class ClassNames(ConversionState state, RemindLayout layout)
         ? file.Columns[column].MaximumLength ?? DefaultLimit
         : DefaultLimit;
 
-    private string Cut(string name, string more)
+    private string WithMore(SectionRecord section, string more)
     {
         var tail = " - " + more;
-        return Cut(name, Math.Max(1, Limit - tail.Length)) + tail;
+        return Cut(section, section.ClassName, Math.Max(1, Limit - tail.Length)) + tail;
     }
 
-    private string Cut(string name) => Cut(name, Limit);
+    private string Cut(SectionRecord section, string name) => Cut(section, name, Limit);
 
-    private static string Cut(string name, int limit)
+    private string Cut(SectionRecord section, string name, int limit)
     {
         byte[] buffer = [];
         var text = Utf8.Encode(name, ref buffer);
-        return Utf8.CountCharacters(text) <= limit ? name : Utf8.ToText(Utf8.Trim(Utf8.Take(text, limit)));
+        if (Utf8.CountCharacters(text) <= limit)
+        {
+            return name;
+        }
+
+        cut.Add(section);
+        return Utf8.ToText(Utf8.Trim(Utf8.Take(text, limit)));
     }
 
     private static string WithoutUrl(string text)

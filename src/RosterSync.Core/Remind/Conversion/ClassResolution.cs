@@ -39,7 +39,7 @@ internal sealed class ClassResolution(ConversionState state, ConversionOptions o
         }
 
         classes.Sort((left, right) => state.Arena[left.ClassId].SequenceCompareTo(state.Arena[right.ClassId]));
-        new ClassNames(state, options.Layout).Give(classes, adults);
+        new ClassNames(state, options.Layout, findings).Give(classes, adults);
         LeaveOutEnrollments();
         return classes;
     }

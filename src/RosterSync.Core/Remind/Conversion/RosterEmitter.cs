@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Threading;
 using RosterSync.Contacts;
 using RosterSync.Text;
+using RosterSync.Validation;
 
 namespace RosterSync.Remind.Conversion;
 
@@ -69,10 +71,10 @@ internal sealed class RosterEmitter(ConversionState state, ConversionOptions opt
         {
             foreach (var column in file.Columns)
             {
-                writer.WriteCell(column.Field switch
+                writer.WriteCell(column.Value is { } value ? Utf8.Encode(value, ref buffer) : column.Field switch
                 {
                     RemindField.SchoolId => CellText.Clean(state.Arena[school.Id], ref cleaned),
-                    RemindField.SchoolName => Limited(state.Arena[school.Name == 0 ? school.Id : school.Name], column),
+                    RemindField.SchoolName => Limited(school, column),
                     _ => default,
                 });
             }
@@ -87,7 +89,7 @@ internal sealed class RosterEmitter(ConversionState state, ConversionOptions opt
         {
             foreach (var column in file.Columns)
             {
-                writer.WriteCell(column.Field switch
+                writer.WriteCell(column.Value is { } value ? Utf8.Encode(value, ref buffer) : column.Field switch
                 {
                     RemindField.ClassId => state.Arena[section.ClassId],
                     RemindField.SchoolId => CellText.Clean(state.Arena[state.Schools.Records[section.School].Id], ref cleaned),
@@ -113,7 +115,7 @@ internal sealed class RosterEmitter(ConversionState state, ConversionOptions opt
             ref readonly var record = ref Users[user];
             foreach (var column in file.Columns)
             {
-                writer.WriteCell(UserCell(record, column.Field));
+                writer.WriteCell(column.Value is { } value ? Utf8.Encode(value, ref buffer) : UserCell(record, column.Field));
             }
 
             writer.EndRow();
@@ -266,7 +268,7 @@ internal sealed class RosterEmitter(ConversionState state, ConversionOptions opt
             var user = order[(int)(keys[i] & uint.MaxValue)];
             foreach (var column in file.Columns)
             {
-                writer.WriteCell(column.Field switch
+                writer.WriteCell(column.Value is { } value ? Utf8.Encode(value, ref buffer) : column.Field switch
                 {
                     RemindField.ClassId => state.Arena[section.ClassId],
                     RemindField.UserId => Users.Id(user),
@@ -334,10 +336,11 @@ internal sealed class RosterEmitter(ConversionState state, ConversionOptions opt
         {
             foreach (var column in file.Columns)
             {
-                writer.WriteCell(column.Field switch
+                writer.WriteCell(column.Value is { } value ? Utf8.Encode(value, ref buffer) : column.Field switch
                 {
                     RemindField.SchoolId => CellText.Clean(state.Arena[resolution.Schools[(int)(key >> 32)].Id], ref cleaned),
                     RemindField.UserId => Users.Id(Users.InOrder[(int)(key & uint.MaxValue)]),
+                    RemindField.Role => roles[(int)Users[Users.InOrder[(int)(key & uint.MaxValue)]].Role],
                     _ => default,
                 });
             }
@@ -416,9 +419,19 @@ internal sealed class RosterEmitter(ConversionState state, ConversionOptions opt
         }
     }
 
-    private ReadOnlySpan<byte> Limited(ReadOnlySpan<byte> text, RemindColumn column)
+    private ReadOnlySpan<byte> Limited(SchoolRecord school, RemindColumn column)
     {
-        text = CellText.Clean(text, ref cleaned);
-        return column.MaximumLength is { } most && text.Length > most ? Utf8.Trim(Utf8.Take(text, most)) : text;
+        var text = CellText.Clean(state.Arena[school.Name == 0 ? school.Id : school.Name], ref cleaned);
+        if (column.MaximumLength is not { } most || Utf8.CountCharacters(text) <= most)
+        {
+            return text;
+        }
+
+        resolution.Findings.Add(RosterRules.Get("CutOffValue").Find(
+            string.Format(CultureInfo.InvariantCulture, "The name of the school was cut to the {0} characters Remind takes.", most),
+            "Give the school a shorter name in the SIS, by which it can be matched in Remind.",
+            recordId: state.Arena.Text(school.Id),
+            schoolId: state.Arena.Text(school.Id)));
+        return Utf8.Trim(Utf8.Take(text, most));
     }
 }

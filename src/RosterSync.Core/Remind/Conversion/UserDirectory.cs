@@ -14,7 +14,9 @@ internal sealed class UserDirectory(ConversionState state, ConversionOptions opt
 {
     private readonly GrowList<UserRecord> users = new();
     private readonly UserIds ids = new(state, options);
+    private readonly SharedPoints shared = new(state, findings);
     private readonly int[] counts = new int[4];
+    private int withheld;
     private int[] order = [];
     private int[] userOfStudent = [];
     private int[] userOfPerson = [];
@@ -72,6 +74,8 @@ internal sealed class UserDirectory(ConversionState state, ConversionOptions opt
         }
 
         order = InOrderOf(byRole);
+        shared.Report(users);
+        ReportWithheld();
     }
 
     private void AddUsers(AdultResolution adults)
@@ -160,19 +164,15 @@ internal sealed class UserDirectory(ConversionState state, ConversionOptions opt
         _ = record.Email >= 0 && TryTake(record.Email);
         _ = record.Phone >= 0 && TryTake(record.Phone);
         record.GoesIn = record.Email >= 0 || record.Phone >= 0;
-        if (!record.GoesIn)
+        AddLost(user, emailTaken);
+        AddLost(user, phoneTaken);
+    }
+
+    private void AddLost(int user, int point)
+    {
+        if (point >= 0)
         {
-            findings.Add(RosterRules.Get("SharedContactPoint").Find(
-                "Device already in use: every phone and e-mail of this contact is given to another user, so Remind would make no account.",
-                "Give the contact a phone or e-mail of their own in the SIS, or leave it so where a household shares one.",
-                recordId: Utf8.ToText(Id(user))));
-        }
-        else if (emailTaken || phoneTaken)
-        {
-            findings.Add(RosterRules.Get("SharedContactPoint").Find(
-                "Device already in use: a phone or e-mail of this contact is given to another user; the contact goes in with what else there is.",
-                "Give the contact a phone and e-mail of their own in the SIS.",
-                recordId: Utf8.ToText(Id(user))));
+            shared.Add(user, point);
         }
     }
 
@@ -180,23 +180,21 @@ internal sealed class UserDirectory(ConversionState state, ConversionOptions opt
     {
         ref var record = ref users[user];
         ref readonly var student = ref state.Students.Records[record.Index];
-        var taken = false;
-        record.Email = TakeOwn(student.Email, ref taken);
-        record.Phone = TakeOwn(student.Phone, ref taken);
-        if (record.Phone < 0)
+        if (!options.Contacts.SendsToStudent(student.Birth, options.AsOf))
         {
-            record.Phone = TakeOwn(student.OtherPhone, ref taken);
+            withheld += student.Email >= 0 || student.Phone >= 0 || student.OtherPhone >= 0 ? 1 : 0;
+            return;
         }
 
-        if (taken)
+        record.Email = TakeOwn(user, student.Email);
+        record.Phone = TakeOwn(user, student.Phone);
+        if (record.Phone < 0)
         {
-            findings.Add(RosterRules.Get("SharedContactPoint").Find(
-                "Device already in use: a phone or e-mail of this student is given to another user.",
-                "Give the student an e-mail of their own in the SIS.", recordId: Utf8.ToText(Id(user))));
+            record.Phone = TakeOwn(user, student.OtherPhone);
         }
     }
 
-    private int TakeOwn(int point, ref bool taken)
+    private int TakeOwn(int user, int point)
     {
         if (point < 0 || !state.Points.IsUsable(point))
         {
@@ -208,16 +206,28 @@ internal sealed class UserDirectory(ConversionState state, ConversionOptions opt
             return point;
         }
 
-        taken = true;
+        shared.Add(user, point);
         return -1;
     }
 
+    // What nobody asked for is said: a student Remind cannot write to is no accident here.
+    private void ReportWithheld()
+    {
+        if (withheld > 0)
+        {
+            findings.Add(RosterRules.Get("StudentUnder13").Find(
+                string.Format(System.Globalization.CultureInfo.InvariantCulture, "The own phone and e-mail of {0} {1} left out, as -StudentContact {2} says.", withheld, withheld == 1 ? "student were" : "students were", options.Contacts.StudentContact),
+                "Nothing, if that is wanted. -StudentContact All lets them in.",
+                count: withheld));
+        }
+    }
+
     // The best of a person's points that nobody has yet: mobile before home, the SIS's order, then the value.
-    private int BestPoint(int person, bool email, out bool wasTaken)
+    private int BestPoint(int person, bool email, out int taken)
     {
         var best = -1;
         var bestKey = 0;
-        wasTaken = false;
+        taken = -1;
         for (var link = state.Contacts.Entries[person].FirstPoint; link >= 0; link = state.Contacts.PointLinks[link].Next)
         {
             ref readonly var it = ref state.Contacts.PointLinks[link];
@@ -228,7 +238,7 @@ internal sealed class UserDirectory(ConversionState state, ConversionOptions opt
 
             if ((state.Points.Flags(it.Point) & PointFlags.Taken) != 0)
             {
-                wasTaken = true;
+                taken = taken < 0 || state.Points.Compare(it.Point, taken) < 0 ? it.Point : taken;
                 continue;
             }
 

@@ -13,6 +13,8 @@ internal sealed class SharedContactPoint : RosterRule
 
     public override RemindKind RemindKind => RemindKind.Alert;
 
+    public override RuleScope Scope => RuleScope.Files | RuleScope.Conversion;
+
     public override string Description => "The phone or e-mail of a user goes to another user, whom Remind prefers: teacher, parent, student, then the smaller id.";
 
     internal override RosterCheck CreateCheck(CheckContext context) => new Check(this, context);

@@ -1,3 +1,5 @@
+using System;
+using RosterSync.Contacts;
 using RosterSync.Remind;
 
 namespace RosterSync.Validation.Rules;
@@ -13,6 +15,8 @@ internal sealed class StudentUnder13 : RosterRule
 
     public override RemindKind RemindKind => RemindKind.Own;
 
+    public override RuleScope Scope => RuleScope.Files | RuleScope.Conversion;
+
     public override string Description => "How many students are under 13, for whom Remind has rules of its own.";
 
     internal override RosterCheck CreateCheck(CheckContext context) => new Check(this, context);
@@ -27,11 +31,13 @@ internal sealed class StudentUnder13 : RosterRule
         public override void OnRow(RosterRow row)
         {
             if (row.BirthDateForm is RemindDateForm.Named or RemindDateForm.Iso
-                && row.BirthDate <= Context.Options.AsOf && row.BirthDate.Year <= 9986 && row.BirthDate.AddYears(13) > Context.Options.AsOf)
+                && row.BirthDate <= Context.Options.AsOf && StudentAge.IsUnder13(Number(row.BirthDate), Number(Context.Options.AsOf.Value)))
             {
                 count++;
             }
         }
+
+        private static int Number(DateTime day) => (day.Year * 10000) + (day.Month * 100) + day.Day;
 
         public override void OnFileEnd(OpenedFile file, long rowCount)
         {
@@ -39,7 +45,7 @@ internal sealed class StudentUnder13 : RosterRule
             {
                 Report(
                     $"{count} {(count == 1 ? "student is" : "students are")} under 13. Outside rostering Remind asks for a parent's consent for them; for organizations it says the conditions are not exactly the same.",
-                    "Leave their own phone and e-mail out if the district does not want them written to.",
+                    "-StudentContact Over13 leaves out their own phone and e-mail, if the district does not want them written to.",
                     file.Name,
                     count: count);
                 count = 0;

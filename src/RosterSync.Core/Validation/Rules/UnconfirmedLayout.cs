@@ -29,7 +29,7 @@ internal sealed class UnconfirmedLayout : RosterRule
             {
                 Report(
                     $"The headers of {string.Join(", ", files)} were never confirmed by Remind: they follow a vendor's list of fields.",
-                    "Download the templates from Remind's article on the CSV format and import them; from then on the headers count as confirmed.");
+                    "Download the templates from Remind's article on the CSV format and import them with rostersync template (Import-RemindTemplate); with -Layout the headers count as confirmed.");
             }
         }
     }

@@ -20,6 +20,7 @@ internal static class CleverApiFiles
         new("api.grade", SisField.Grade),
         new("api.email", SisField.Email))
     {
+        IsPaged = true,
         Parts = SisParts.Students,
         IsEssential = true,
         HasStudents = true,
@@ -37,6 +38,7 @@ internal static class CleverApiFiles
         new("api.relationship", SisField.ContactRelationship),
         new("api.shared"))
     {
+        IsPaged = true,
         Parts = SisParts.Students,
         IsEssential = true,
         HasContacts = true,
@@ -50,6 +52,7 @@ internal static class CleverApiFiles
         new("api.last", SisField.LastName),
         new("api.email", SisField.Email))
     {
+        IsPaged = true,
         Parts = SisParts.Companions,
     };
 
@@ -57,7 +60,10 @@ internal static class CleverApiFiles
         SisFileKind.Schools,
         new("api.school_id", SisField.SchoolId) { IsRequired = true },
         new("api.school_name", SisField.SchoolName) { IsRequired = true },
-        new("api.school_phone", SisField.SchoolPhone));
+        new("api.school_phone", SisField.SchoolPhone))
+    {
+        IsPaged = true,
+    };
 
     public static readonly SisFileLayout Sections = new(
         SisFileKind.Sections,
@@ -77,6 +83,7 @@ internal static class CleverApiFiles
         new("api.teacher_9", SisField.Teacher9Id),
         new("api.teacher_10", SisField.Teacher10Id))
     {
+        IsPaged = true,
         Parts = SisParts.Companions,
     };
 
@@ -86,6 +93,7 @@ internal static class CleverApiFiles
         new("api.school", SisField.SchoolId),
         new("api.enrolled_student", SisField.PersonId) { IsRequired = true })
     {
+        IsPaged = true,
         Parts = SisParts.Companions,
     };
 

@@ -66,7 +66,7 @@ internal sealed class CleverApiSource : SisSource
         if (shared.Count > 0)
         {
             reading.Findings.Add(SourceFindings.Doubt(
-                string.Format(CultureInfo.InvariantCulture, "{0} contacts of several students have one type and relationship for all of them, as version 2 of the API gives it; for some it may be wrong.", shared.Count),
+                string.Format(CultureInfo.InvariantCulture, "{0} pairs of student and contact are of contacts with one type and relationship for several students, as version 2 of the API gives it; for some it may be wrong.", shared.Count),
                 "Use version 3 of the API (/users?role=contact), which says it for each student.",
                 shared.File,
                 shared.Line,

@@ -1,0 +1,161 @@
+using System;
+using System.Collections.Generic;
+using RosterSync.Remind;
+
+namespace RosterSync.Comparison;
+
+/// <summary>What became of people, in all and at each of their schools.</summary>
+internal sealed class PersonComparison(SetImage before, SetImage after, Counterparts people, SchoolTally tally, ChangeWriter? changes)
+{
+    private readonly List<int> slotsBefore = [];
+    private readonly List<int> slotsAfter = [];
+
+    public void Compare()
+    {
+        foreach (var user in people.Gone())
+        {
+            Remove(user);
+        }
+
+        for (var user = 0; user < after.Users.Count; user++)
+        {
+            if (people.OldOf(user) is var old and >= 0)
+            {
+                Keep(old, user);
+            }
+            else
+            {
+                Add(user);
+            }
+        }
+    }
+
+    private void Remove(int user)
+    {
+        var kind = before.KindOf(user);
+        FindSlotsBefore(user);
+        foreach (var slot in slotsBefore)
+        {
+            ref var here = ref tally.At(slot, kind);
+            here.Before++;
+            here.Removed++;
+        }
+
+        ref var total = ref tally.Total(kind);
+        total.Before++;
+        total.Removed++;
+        changes?.Single(RosterChangeKind.Removed, kind, before.Users, user, FirstSchool(slotsBefore), before.UserFile);
+    }
+
+    private void Add(int user)
+    {
+        var kind = after.KindOf(user);
+        FindSlotsAfter(user);
+        foreach (var slot in slotsAfter)
+        {
+            ref var here = ref tally.At(slot, kind);
+            here.After++;
+            here.Added++;
+        }
+
+        ref var total = ref tally.Total(kind);
+        total.After++;
+        total.Added++;
+        changes?.Single(RosterChangeKind.Added, kind, after.Users, user, FirstSchool(slotsAfter), after.UserFile);
+    }
+
+    private void Keep(int old, int user)
+    {
+        var evidence = people.EvidenceOf(user);
+        var isRekeyed = evidence != RekeyEvidence.None;
+        var differs = isRekeyed || !before.Users.Row(old).SequenceEqual(after.Users.Row(user));
+        var kindBefore = before.KindOf(old);
+        var kindAfter = after.KindOf(user);
+        FindSlotsBefore(old);
+        FindSlotsAfter(user);
+
+        var moved = false;
+        foreach (var slot in slotsAfter)
+        {
+            ref var here = ref tally.At(slot, kindAfter);
+            here.After++;
+            if (!slotsBefore.Contains(slot))
+            {
+                here.Added++;
+                moved = true;
+            }
+        }
+
+        foreach (var slot in slotsBefore)
+        {
+            ref var here = ref tally.At(slot, kindBefore);
+            here.Before++;
+            if (!slotsAfter.Contains(slot))
+            {
+                here.Removed++;
+                moved = true;
+            }
+            else if (isRekeyed)
+            {
+                here.Rekeyed++;
+            }
+            else if (differs)
+            {
+                here.Changed++;
+            }
+        }
+
+        tally.Total(kindBefore).Before++;
+        ref var total = ref tally.Total(kindAfter);
+        total.After++;
+        total.Rekeyed += isRekeyed ? 1 : 0;
+        total.Changed += !isRekeyed && (differs || moved) ? 1 : 0;
+        if (differs || moved)
+        {
+            changes?.Kept(
+                kindAfter, RemindRecord.User, ComparedFields.OfUser, before.Users, old, after.Users, user, evidence, FirstSchool(slotsAfter), after.UserFile, moved ? RosterChange.Schools : null);
+        }
+    }
+
+    private void FindSlotsBefore(int user)
+    {
+        slotsBefore.Clear();
+        foreach (var school in before.SchoolsOf(user))
+        {
+            slotsBefore.Add(tally.SlotOfOld(school));
+        }
+
+        if (slotsBefore.Count == 0)
+        {
+            slotsBefore.Add(tally.NoSchool);
+        }
+    }
+
+    private void FindSlotsAfter(int user)
+    {
+        slotsAfter.Clear();
+        foreach (var school in after.SchoolsOf(user))
+        {
+            slotsAfter.Add(tally.SlotOfNew(school));
+        }
+
+        if (slotsAfter.Count == 0)
+        {
+            slotsAfter.Add(tally.NoSchool);
+        }
+    }
+
+    private string? FirstSchool(List<int> slots)
+    {
+        var first = tally.IdOf(slots[0]);
+        for (var i = 1; i < slots.Count; i++)
+        {
+            if (tally.IdOf(slots[i]) is { } id && (first is null || string.CompareOrdinal(id, first) < 0))
+            {
+                first = id;
+            }
+        }
+
+        return first;
+    }
+}

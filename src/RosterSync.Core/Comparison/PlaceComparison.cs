@@ -1,0 +1,123 @@
+using System;
+using RosterSync.Contacts;
+using RosterSync.Remind;
+
+namespace RosterSync.Comparison;
+
+/// <summary>What became of schools and classes.</summary>
+internal sealed class PlaceComparison(
+    SetImage before, SetImage after, Counterparts schools, Counterparts classes, ClassOwners owners, SchoolTally tally, ChangeWriter? changes)
+{
+    public void Compare()
+    {
+        for (var school = 0; school < after.Schools.Count; school++)
+        {
+            CompareSchool(school);
+        }
+
+        foreach (var school in schools.Gone())
+        {
+            var slot = tally.SlotOfOld(school);
+            Count(ref tally.Total(RosterRecordKind.School), 1, 0, removed: 1);
+            Count(ref tally.At(slot, RosterRecordKind.School), 1, 0, removed: 1);
+            changes?.Single(RosterChangeKind.Removed, RosterRecordKind.School, before.Schools, school, tally.IdOf(slot), before.SchoolFile);
+        }
+
+        for (var number = 0; number < after.Classes.Count; number++)
+        {
+            CompareClass(number);
+        }
+
+        foreach (var number in classes.Gone())
+        {
+            var slot = tally.SlotOfOld(before.ClassSchools[number]);
+            Count(ref tally.Total(RosterRecordKind.Class), 1, 0, removed: 1);
+            Count(ref tally.At(slot, RosterRecordKind.Class), 1, 0, removed: 1);
+            changes?.Single(RosterChangeKind.Removed, RosterRecordKind.Class, before.Classes, number, tally.IdOf(slot), before.ClassFile);
+        }
+    }
+
+    private void CompareSchool(int school)
+    {
+        var old = schools.OldOf(school);
+        ref var total = ref tally.Total(RosterRecordKind.School);
+        ref var here = ref tally.At(school, RosterRecordKind.School);
+        if (old < 0)
+        {
+            Count(ref total, 0, 1, added: 1);
+            Count(ref here, 0, 1, added: 1);
+            changes?.Single(RosterChangeKind.Added, RosterRecordKind.School, after.Schools, school, tally.IdOf(school), after.SchoolFile);
+            return;
+        }
+
+        var evidence = schools.EvidenceOf(school);
+        var isRekeyed = evidence != RekeyEvidence.None;
+        var differs = isRekeyed || !before.Schools.Row(old).SequenceEqual(after.Schools.Row(school));
+        Count(ref total, 1, 1, changed: differs && !isRekeyed ? 1 : 0, rekeyed: isRekeyed ? 1 : 0);
+        if (isRekeyed)
+        {
+            Count(ref here, 0, 1, added: 1);
+            Count(ref tally.At(tally.SlotOfOld(old), RosterRecordKind.School), 1, 0, rekeyed: 1);
+        }
+        else
+        {
+            Count(ref here, 1, 1, changed: differs ? 1 : 0);
+        }
+
+        if (differs)
+        {
+            changes?.Kept(RosterRecordKind.School, RemindRecord.School, ComparedFields.OfSchool, before.Schools, old, after.Schools, school, evidence, tally.IdOf(school), after.SchoolFile);
+        }
+    }
+
+    private void CompareClass(int number)
+    {
+        var old = classes.OldOf(number);
+        var slot = tally.SlotOfNew(after.ClassSchools[number]);
+        ref var total = ref tally.Total(RosterRecordKind.Class);
+        if (old < 0)
+        {
+            Count(ref total, 0, 1, added: 1);
+            Count(ref tally.At(slot, RosterRecordKind.Class), 0, 1, added: 1);
+            changes?.Single(RosterChangeKind.Added, RosterRecordKind.Class, after.Classes, number, tally.IdOf(slot), after.ClassFile);
+            return;
+        }
+
+        var evidence = classes.EvidenceOf(number);
+        var isRekeyed = evidence != RekeyEvidence.None;
+        var hasOtherOwners = !isRekeyed && owners.AreOthers(number);
+        var differs = isRekeyed || hasOtherOwners || !before.Classes.Row(old).SequenceEqual(after.Classes.Row(number));
+        Count(ref total, 1, 1, changed: differs && !isRekeyed ? 1 : 0, rekeyed: isRekeyed ? 1 : 0);
+        var oldSlot = tally.SlotOfOld(before.ClassSchools[old]);
+        if (oldSlot == slot)
+        {
+            Count(ref tally.At(slot, RosterRecordKind.Class), 1, 1, changed: differs && !isRekeyed ? 1 : 0, rekeyed: isRekeyed ? 1 : 0);
+        }
+        else
+        {
+            Count(ref tally.At(oldSlot, RosterRecordKind.Class), 1, 0, removed: 1);
+            Count(ref tally.At(slot, RosterRecordKind.Class), 0, 1, added: 1);
+        }
+
+        if (differs)
+        {
+            changes?.Kept(
+                RosterRecordKind.Class, RemindRecord.Class, ComparedFields.OfClass, before.Classes, old, after.Classes, number, evidence, tally.IdOf(slot), after.ClassFile,
+                hasOtherOwners ? RosterChange.Owners : null, !isRekeyed && (hasOtherOwners || HasOtherName(old, number)));
+        }
+    }
+
+    // A name written with another case, blank or hyphen is no other name.
+    private bool HasOtherName(int old, int number) =>
+        NameFolding.Fold(default, PlaceRekeying.ClassName(before, old), default) != NameFolding.Fold(default, PlaceRekeying.ClassName(after, number), default);
+
+    private static void Count(ref SchoolTally.Tally tally, int before, int after, int added = 0, int removed = 0, int changed = 0, int rekeyed = 0)
+    {
+        tally.Before += before;
+        tally.After += after;
+        tally.Added += added;
+        tally.Removed += removed;
+        tally.Changed += changed;
+        tally.Rekeyed += rekeyed;
+    }
+}

@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Generic;
+using RosterSync.Validation;
+
+namespace RosterSync.Comparison;
+
+/// <summary>Counts what became of records, by school and in all.</summary>
+internal sealed class SchoolTally
+{
+    private const int KindCount = (int)RosterRecordKind.SchoolEnrollment + 1;
+
+    private readonly List<string?> ids = [];
+    private readonly int[] slotOfOld;
+    private readonly Tally[] bySchool;
+    private readonly Tally[] totals = new Tally[KindCount];
+
+    public SchoolTally(SetImage before, SetImage after)
+    {
+        for (var i = 0; i < after.Schools.Count; i++)
+        {
+            ids.Add(RosterRow.PlaceId(after.Schools.Id(i)));
+        }
+
+        // A school is known by its id alone: to Remind one with another id is another school.
+        slotOfOld = new int[before.Schools.Count];
+        for (var i = 0; i < slotOfOld.Length; i++)
+        {
+            slotOfOld[i] = after.Schools.Find(before.Schools.Id(i));
+            if (slotOfOld[i] < 0)
+            {
+                slotOfOld[i] = ids.Count;
+                ids.Add(RosterRow.PlaceId(before.Schools.Id(i)));
+            }
+        }
+
+        NoSchool = ids.Count;
+        ids.Add(null);
+        bySchool = new Tally[ids.Count * KindCount];
+    }
+
+    /// <summary>The place of people without a school.</summary>
+    public int NoSchool { get; }
+
+    /// <summary>The place of a school of the earlier set; -1 is none.</summary>
+    public int SlotOfOld(int school) => school < 0 ? NoSchool : slotOfOld[school];
+
+    /// <summary>The place of a school of the new set; -1 is none.</summary>
+    public int SlotOfNew(int school) => school < 0 ? NoSchool : school;
+
+    /// <summary>The id of the school of a place, as it may be shown.</summary>
+    public string? IdOf(int slot) => ids[slot];
+
+    public ref Tally At(int slot, RosterRecordKind kind) => ref bySchool[(slot * KindCount) + (int)kind];
+
+    public ref Tally Total(RosterRecordKind kind) => ref totals[(int)kind];
+
+    public List<RosterChangeCount> Totals()
+    {
+        var counts = new List<RosterChangeCount>();
+        for (var kind = 0; kind < KindCount; kind++)
+        {
+            counts.Add(totals[kind].ToCount(null, (RosterRecordKind)kind, isWholeSet: true));
+        }
+
+        return counts;
+    }
+
+    public List<RosterChangeCount> BySchool()
+    {
+        var slots = new int[ids.Count];
+        for (var i = 0; i < slots.Length; i++)
+        {
+            slots[i] = i;
+        }
+
+        Array.Sort(slots, (left, right) => left == right ? 0
+            : left == NoSchool ? 1
+            : right == NoSchool ? -1
+            : string.CompareOrdinal(ids[left], ids[right]));
+        var counts = new List<RosterChangeCount>();
+        foreach (var slot in slots)
+        {
+            for (var kind = 0; kind < KindCount; kind++)
+            {
+                ref readonly var tally = ref bySchool[(slot * KindCount) + kind];
+                if (tally.Before + tally.After > 0)
+                {
+                    counts.Add(tally.ToCount(ids[slot], (RosterRecordKind)kind, isWholeSet: false));
+                }
+            }
+        }
+
+        return counts;
+    }
+
+    public struct Tally
+    {
+        public int Before;
+        public int After;
+        public int Added;
+        public int Removed;
+        public int Changed;
+        public int Rekeyed;
+
+        public readonly RosterChangeCount ToCount(string? schoolId, RosterRecordKind kind, bool isWholeSet) => new()
+        {
+            SchoolId = schoolId,
+            IsWholeSet = isWholeSet,
+            Record = kind,
+            Before = Before,
+            After = After,
+            Added = Added,
+            Removed = Removed,
+            Changed = Changed,
+            Rekeyed = Rekeyed,
+        };
+    }
+}

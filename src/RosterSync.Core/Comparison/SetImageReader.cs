@@ -1,0 +1,290 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using RosterSync.Remind;
+using RosterSync.Validation;
+
+namespace RosterSync.Comparison;
+
+/// <summary>
+/// Reads a set for a comparison. It does not check the set: but where a row or a whole file could not be read, people would look
+/// removed who are not, so it stops there.
+/// </summary>
+internal sealed class SetImageReader
+{
+    private const int RowsBetweenCancellationChecks = 0x1000;
+
+    private readonly RosterSet set;
+    private readonly IRosterTableOpener opener;
+    private readonly string which;
+    private readonly CancellationToken token;
+    private readonly SetImage image;
+    private readonly RoleWords roles;
+    private readonly PackedRow packed = new();
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="opener">Opens its files.</param>
+    /// <param name="which">What the set is called in a message, such as <c>the earlier set</c>.</param>
+    /// <param name="token">Stops the reading.</param>
+    public SetImageReader(RosterSet set, IRosterTableOpener opener, string which, CancellationToken token)
+    {
+        this.set = set;
+        this.opener = opener;
+        this.which = which;
+        this.token = token;
+        roles = new RoleWords(set.Layout.Roles);
+        image = new SetImage(ExpectedUsers());
+    }
+
+    /// <summary>Reads the set.</summary>
+    /// <exception cref="RosterFormatException">A file is not there, or something in it cannot be read.</exception>
+    public SetImage Read()
+    {
+        // The kinds of record are declared so that each comes after those it refers to.
+        foreach (var layout in set.Layout.Files.OrderBy(file => file.Record))
+        {
+            var file = set.FileFor(layout) ?? throw new RosterFormatException(
+                "RosterSetIncomplete", $"{which} has no {layout.Name}.", "Give the folder of a whole set. Without the file everything in it would look removed.") { File = layout.Name };
+            using var table = opener.Open(file);
+            Read(layout, file.Name, table);
+        }
+
+        PlaceParents();
+        image.ClassEnrollments.Sort();
+        image.SchoolEnrollments.Sort();
+        return image;
+    }
+
+    private void Read(RemindFileLayout layout, string name, RosterTable table)
+    {
+        switch (layout.Record)
+        {
+            case RemindRecord.School:
+                image.SchoolFile = name;
+                ReadRecords(layout, name, table, ComparedFields.OfSchool, image.Schools, static _ => { });
+                break;
+            case RemindRecord.Class:
+                image.ClassFile = name;
+                ReadRecords(layout, name, table, ComparedFields.OfClass, image.Classes, cell => image.ClassSchools.Add(image.Schools.Find(cell(RemindField.SchoolId))));
+                break;
+            case RemindRecord.User:
+                image.UserFile = name;
+                ReadRecords(layout, name, table, ComparedFields.OfUser, image.Users, cell => image.AddUser(KindOf(cell(RemindField.Role), name, table.Line, layout)));
+                break;
+            case RemindRecord.ClassEnrollment:
+                image.ClassEnrollmentFile = name;
+                ReadClassEnrollments(layout, name, table);
+                break;
+            case RemindRecord.SchoolEnrollment:
+                image.SchoolEnrollmentFile = name;
+                ReadSchoolEnrollments(layout, name, table);
+                break;
+        }
+    }
+
+    private delegate ReadOnlySpan<byte> CellOf(RemindField field);
+
+    private void ReadRecords(RemindFileLayout layout, string name, RosterTable table, RemindField[] fields, RecordTable records, Action<CellOf> added)
+    {
+        var columns = Bind(layout, name, table, fields);
+        Require(layout, name, columns, fields, fields == ComparedFields.OfUser ? [RemindField.UserId, RemindField.Role] : [fields[0]]);
+        CellOf cellOf = field => columns[Array.IndexOf(fields, field)] is var column and >= 0 ? table.Field(column) : default;
+        while (Next(layout.Record, name, table))
+        {
+            RequireId(layout, name, table, columns[0], fields[0]);
+            packed.Clear();
+            foreach (var column in columns)
+            {
+                packed.Add(column < 0 ? default : table.Field(column));
+            }
+
+            if (records.Add(table.Field(columns[0]), packed.Span, table.Line))
+            {
+                added(cellOf);
+            }
+        }
+    }
+
+    private void ReadClassEnrollments(RemindFileLayout layout, string name, RosterTable table)
+    {
+        RemindField[] fields = [RemindField.ClassId, RemindField.UserId, RemindField.Role];
+        var columns = Bind(layout, name, table, fields);
+        Require(layout, name, columns, fields, fields);
+        var pending = new PendingIds(image.Users, PlaceInClass);
+        var lastClass = -1;
+        while (Next(layout.Record, name, table))
+        {
+            RequireId(layout, name, table, columns[0], fields[0]);
+            RequireId(layout, name, table, columns[1], fields[1]);
+
+            // Rows of one class mostly stand together. A row that refers to what is not there is for a test to find.
+            var classId = table.Field(columns[0]);
+            if (lastClass < 0 || !image.Classes.Id(lastClass).SequenceEqual(classId))
+            {
+                lastClass = image.Classes.Find(classId);
+            }
+
+            if (lastClass >= 0)
+            {
+                pending.Add(table.Field(columns[1]), lastClass, roles.InClass(table.Field(columns[2]), out _) == UserRole.Owner);
+            }
+        }
+
+        pending.Complete();
+    }
+
+    private void PlaceInClass(int user, int place, bool isOwner)
+    {
+        image.ClassEnrollments.Add(EnrollmentKey.Make(place, user, isOwner));
+        if (image.ClassSchools[place] is var school and >= 0)
+        {
+            image.Place(user, school);
+        }
+    }
+
+    private void ReadSchoolEnrollments(RemindFileLayout layout, string name, RosterTable table)
+    {
+        RemindField[] fields = [RemindField.SchoolId, RemindField.UserId];
+        var columns = Bind(layout, name, table, fields);
+        Require(layout, name, columns, fields, fields);
+        while (Next(layout.Record, name, table))
+        {
+            RequireId(layout, name, table, columns[0], fields[0]);
+            RequireId(layout, name, table, columns[1], fields[1]);
+            var school = image.Schools.Find(table.Field(columns[0]));
+            var user = image.Users.Find(table.Field(columns[1]));
+            if (school >= 0 && user >= 0)
+            {
+                image.SchoolEnrollments.Add(EnrollmentKey.Make(school, user, isOwner: false));
+                image.Place(user, school);
+            }
+        }
+    }
+
+    // Parents are where their students are.
+    private void PlaceParents()
+    {
+        var separator = Encoding.UTF8.GetBytes(set.Layout.ListSeparator);
+        var pending = new PendingIds(image.Users, (student, parent, _) =>
+        {
+            if (image.KindOf(student) != RosterRecordKind.Parent)
+            {
+                foreach (var school in image.SchoolsOf(student))
+                {
+                    image.Place(parent, school);
+                }
+            }
+        });
+        for (var user = 0; user < image.Users.Count; user++)
+        {
+            if (image.KindOf(user) == RosterRecordKind.Parent)
+            {
+                var rest = ComparedFields.Cell(image.Users.Row(user), ComparedFields.OfUser, RemindField.StudentIds);
+                while (!rest.IsEmpty)
+                {
+                    pending.Add(IdCell.TakeFirst(ref rest, separator), user, flag: false);
+                }
+            }
+        }
+
+        pending.Complete();
+    }
+
+    private bool Next(RemindRecord record, string name, RosterTable table)
+    {
+        while (table.Read())
+        {
+            if ((table.Line & (RowsBetweenCancellationChecks - 1)) == 0)
+            {
+                token.ThrowIfCancellationRequested();
+            }
+
+            var width = table.FieldCount;
+            if (width == 0 || (width == 1 && table.Field(0).IsEmpty))
+            {
+                continue;
+            }
+
+            if (table.Fault != RowFault.None || width != table.Headers.Count)
+            {
+                throw Unreadable(name, table.Line, null, "cannot be read");
+            }
+
+            image.CountRow(record);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static int[] Bind(RemindFileLayout layout, string name, RosterTable table, RemindField[] fields)
+    {
+        if (table.Form is not (FileForm.Text or FileForm.ByteOrderMark))
+        {
+            throw new RosterFormatException("RowMalformed", $"{name} is no CSV file in UTF-8.", "Compare sets as they were sent.") { File = name };
+        }
+
+        var match = new HeaderMatch(table.Headers, layout);
+        var columns = new int[fields.Length];
+        for (var i = 0; i < fields.Length; i++)
+        {
+            var column = layout.IndexOf(fields[i]);
+            columns[i] = column < 0 ? -1 : match.PositionOf(column);
+        }
+
+        return columns;
+    }
+
+    private void Require(RemindFileLayout layout, string name, int[] columns, RemindField[] fields, RemindField[] required)
+    {
+        foreach (var field in required)
+        {
+            if (columns[Array.IndexOf(fields, field)] < 0)
+            {
+                var header = layout.Columns[layout.IndexOf(field)].Header;
+                throw new RosterFormatException(
+                    "RosterSetIncomplete", $"{name} of {which} has no column {header}.", "Test that set: it says what is wrong with its headers. A set with other headers needs its layout file in -Layout.")
+                {
+                    File = name,
+                    Line = 1,
+                    Column = header,
+                };
+            }
+        }
+    }
+
+    private void RequireId(RemindFileLayout layout, string name, RosterTable table, int column, RemindField field)
+    {
+        if (RowReader.IsBlank(table.Field(column)))
+        {
+            throw Unreadable(name, table.Line, layout.Columns[layout.IndexOf(field)].Header, "has no id");
+        }
+    }
+
+    private RosterRecordKind KindOf(ReadOnlySpan<byte> role, string name, long line, RemindFileLayout layout) => roles.OfUser(role, out _) switch
+    {
+        UserRole.Teacher => RosterRecordKind.Teacher,
+        UserRole.Staff => RosterRecordKind.Staff,
+        UserRole.Student => RosterRecordKind.Student,
+        UserRole.Parent => RosterRecordKind.Parent,
+        _ => throw Unreadable(name, line, layout.Columns[layout.IndexOf(RemindField.Role)].Header, "has no role that is known"),
+    };
+
+    private RosterFormatException Unreadable(string name, long line, string? column, string what) => new(
+        "RowMalformed",
+        string.Format(CultureInfo.InvariantCulture, "Line {0} of {1} of {2} {3}.", line, name, which, what),
+        "Test that set: it says what is wrong with the row. A row passed over would look like a person removed.")
+    {
+        File = name,
+        Line = line,
+        Column = column,
+    };
+
+    // A row of a user is seldom shorter than 48 bytes; tables that are too small grow, so a guess will do.
+    private int ExpectedUsers() => set.Layout.FileOf(RemindRecord.User) is { } layout && set.FileFor(layout) is { } file
+        ? file.RowCount ?? (int)Math.Min(file.Length / 64, 1 << 24)
+        : 0;
+}

@@ -1,0 +1,177 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using RosterSync.IO.Layouts;
+using RosterSync.Remind;
+using Xunit;
+
+namespace RosterSync.Cli.Tests.Commands;
+
+public class TemplateCommandTests
+{
+    [Fact]
+    public void Headers_of_the_templates_are_written_checked_and_count_as_confirmed()
+    {
+        using var folder = new TempFolder();
+        WriteTemplates(folder);
+
+        var import = CommandRun.Of("template", folder["templates"], "-o", folder["layout.json"]);
+        var convert = CommandRun.Of("convert", SmallExport.In(folder), "-o", folder["remind"], "--layout", folder["layout.json"]);
+        var test = CommandRun.Of("test", folder["remind"], "--layout", folder["layout.json"]);
+        var compare = CommandRun.Of("compare", folder["remind"], folder["remind"], "--layout", folder["layout.json"]);
+
+        Assert.Equal((0, string.Empty), (import.ExitCode, import.Error));
+        Assert.Contains("Every header is confirmed.", import.Out, StringComparison.Ordinal);
+        Assert.Equal((0, 0, 0), (convert.ExitCode, test.ExitCode, compare.ExitCode));
+        Assert.StartsWith("User ID,First Name,Last Name,Contact Email,Contact Phone Number,Role,Date of Birth,Grade,Student Number,Related Student IDs", File.ReadAllText(folder["remind/users.csv"]), StringComparison.Ordinal);
+        Assert.Contains("p-C1,Ruth,Marsh,ruth.marsh@example.org,5415550111,parent,,,,s-1001", File.ReadAllText(folder["remind/users.csv"]), StringComparison.Ordinal);
+        Assert.DoesNotContain("UnconfirmedLayout", test.Out + convert.Out, StringComparison.Ordinal);
+        Assert.Contains("UnconfirmedLayout", CommandRun.Of("test", folder["remind"]).Out, StringComparison.Ordinal);
+        Assert.Equal(2, CommandRun.Of("test", folder["remind"]).ExitCode);
+    }
+
+    [Fact]
+    public void A_header_nobody_knows_is_listed_with_the_line_that_settles_it()
+    {
+        using var folder = new TempFolder();
+        WriteTemplates(folder);
+        folder.Write("templates/users.csv", "user_id,first_name,last_name,email,phone,role,dob,grade,student_number,wards\n");
+
+        var import = CommandRun.Of("template", folder["templates"], "-o", folder["layout.json"]);
+        var json = CommandRun.Of("template", folder["templates"], "-o", folder["again.json"], "--json").Json;
+
+        Assert.Equal(3, import.ExitCode);
+        const string line = "{ \"header\": \"wards\", \"field\": \"StudentIds\", \"confirmed\": true }";
+        Assert.Contains(line, import.Out, StringComparison.Ordinal);
+        Assert.Contains("will be written blank", import.Out, StringComparison.Ordinal);
+        Assert.Contains(json.GetProperty("gaps").EnumerateArray(), gap => gap.GetProperty("header").GetString() == "wards" && gap.GetProperty("line").GetString() == line);
+
+        // The line, put in by hand as it was said, does it.
+        var layout = File.ReadAllText(folder["layout.json"]);
+        var unsettled = layout.Split('\n').Single(row => row.Contains("\"wards\"", StringComparison.Ordinal));
+        Assert.Contains("\"None\"", unsettled, StringComparison.Ordinal);
+        File.WriteAllText(folder["layout.json"], layout.Replace(unsettled.Trim().TrimEnd(','), line, StringComparison.Ordinal));
+        Assert.Equal(0, CommandRun.Of("convert", SmallExport.In(folder), "-o", folder["remind"], "--layout", folder["layout.json"]).ExitCode);
+        Assert.Contains("s-1001", File.ReadAllLines(folder["remind/users.csv"]).Single(row => row.StartsWith("p-C1", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_without_a_template_keeps_the_working_layout_and_says_so()
+    {
+        using var folder = new TempFolder();
+        WriteTemplates(folder);
+        File.Delete(folder["templates/users.csv"]);
+
+        var import = CommandRun.Of("template", folder["templates"], "-o", folder["layout.json"]);
+
+        Assert.Equal(3, import.ExitCode);
+        Assert.Contains("There is no template of users.csv", import.Out, StringComparison.Ordinal);
+        Assert.False(LayoutFile.Read(folder["layout.json"]).IsConfirmed);
+    }
+
+    [Fact]
+    public void Nothing_usable_two_of_a_kind_and_workbooks_are_refused_and_nothing_is_written()
+    {
+        using var folder = new TempFolder();
+        folder.Write("none/letter.csv", "dear,sir\n");
+        folder.Write("books/users.xlsx", "PK");
+        Directory.CreateDirectory(folder["empty"]);
+        WriteTemplates(folder);
+        folder.Write("templates/Remind users template (1).csv", "user_id,first_name,last_name,role\n");
+
+        foreach (var (source, id) in new[] { ("none", "TemplateNotUsable"), ("books", "TemplateNotUsable"), ("empty", "TemplateNotUsable"), ("templates", "TemplateAmbiguous"), ("nowhere", "PathNotFound") })
+        {
+            var run = CommandRun.Of("template", folder[source], "-o", folder["layout.json"], "--json");
+
+            Assert.Equal((7, id), (run.ExitCode, run.Json.GetProperty("error").GetProperty("id").GetString()));
+            Assert.Contains("to do: ", run.Error, StringComparison.Ordinal);
+            Assert.False(File.Exists(folder["layout.json"]));
+        }
+    }
+
+    [Fact]
+    public void A_layout_that_is_there_stays()
+    {
+        using var folder = new TempFolder();
+        WriteTemplates(folder);
+        folder.Write("layout.json", "by hand");
+
+        Assert.Equal(1, CommandRun.Of("template", folder["templates"], "-o", folder["layout.json"]).ExitCode);
+        Assert.Equal("by hand", File.ReadAllText(folder["layout.json"]));
+    }
+
+    [Theory]
+    [InlineData("{\n  \"version\": \"2.0\"\n  \"files\": []\n}", 3, 3, "is no JSON from here on")]
+    [InlineData("{\n  \"version\": 2\n}", 2, 14, "version must be a text in quotes")]
+    [InlineData("{\n  \"verson\": \"2.0\"\n}", 2, 3, "version may be meant")]
+    [InlineData("{\n \"schemaVersion\": \"1\" }", 2, 19, "schema version")]
+    [InlineData("{ \"version\": \"2.0\",\n\"files\": [\n  { \"name\": \"a.csv\", \"record\": \"School\", \"columns\": [ { \"header\": \"id\", \"field\": \"ScholId\" } ] } ] }", 3, 82, "SchoolId may be meant")]
+    [InlineData("{ \"version\": \"2.0\",\n\"files\": [\n  { \"name\": \"../a.csv\" } ] }", 3, 13, "have no folder")]
+    [InlineData("{ \"version\": \"2.0\", \"files\": [\n  { \"name\": \"a.csv\", \"record\": \"School\", \"columns\": [ { \"header\": \"id\", \"field\": \"SchoolId\" },\n    { \"header\": \"ID\", \"field\": \"SchoolName\" } ] } ] }", 3, 5, "there already")]
+    [InlineData("{ \"version\": \"2.0\", \"files\": [ { \"name\": \"a.csv\", \"record\": \"School\", \"columns\": [ { \"header\": \"id\", \"field\": \"SchoolId\" } ] } ] }", 1, 30, "No file has the record Class")]
+    [InlineData("\"2.0\"", 1, 1, "Here must stand the layout")]
+    [InlineData("", 1, 1, "is no JSON")]
+    public void A_mistake_in_a_layout_is_told_with_line_and_column(string text, int line, int column, string message)
+    {
+        using var folder = new TempFolder();
+        var path = folder.Write("layout.json", text);
+
+        var run = CommandRun.Of("test", folder.Path, "--layout", path, "--json");
+
+        Assert.Equal(7, run.ExitCode);
+        var error = run.Json.GetProperty("error");
+        Assert.Equal(("LayoutInvalid", "layout.json", line), (error.GetProperty("id").GetString(), error.GetProperty("file").GetString(), error.GetProperty("line").GetInt32()));
+        Assert.Contains(message, error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith($"(layout.json, line {line}, column {column})", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_layout_in_another_encoding_is_told()
+    {
+        using var folder = new TempFolder();
+        var path = folder.Write("layout.json", [.. "{ \"version\": \""u8, 0xE9, .. "\" }"u8]);
+
+        Assert.Contains("no UTF-8", CommandRun.Of("test", folder.Path, "--layout", path).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_layout_comes_back_as_it_was_written_and_fits_its_schema()
+    {
+        using var folder = new TempFolder();
+        LayoutFile.Write(folder["layout.json"], RemindLayouts.Csv20);
+
+        Assert.Equal(LayoutFile.ToBytes(RemindLayouts.Csv20), LayoutFile.ToBytes(LayoutFile.Read(folder["layout.json"])));
+        using var schema = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("docs", "layout.schema.json")));
+        using var layout = JsonDocument.Parse(File.ReadAllText(folder["layout.json"]));
+        var definitions = schema.RootElement.GetProperty("$defs");
+        Assert.Equal(Enum.GetNames<RemindField>(), Words(definitions.GetProperty("field")));
+        Assert.Equal(Enum.GetNames<RemindRecord>(), Words(definitions.GetProperty("file").GetProperty("properties").GetProperty("record")));
+        AllKnown(layout.RootElement, schema.RootElement);
+        AllKnown(layout.RootElement.GetProperty("roles"), schema.RootElement.GetProperty("properties").GetProperty("roles"));
+        foreach (var file in layout.RootElement.GetProperty("files").EnumerateArray())
+        {
+            AllKnown(file, definitions.GetProperty("file"));
+            Assert.All(file.GetProperty("columns").EnumerateArray(), column => AllKnown(column, definitions.GetProperty("column")));
+        }
+    }
+
+    private static string[] Words(JsonElement schema) => schema.GetProperty("enum").EnumerateArray().Select(word => word.GetString()!).ToArray();
+
+    private static void AllKnown(JsonElement value, JsonElement schema)
+    {
+        Assert.False(schema.GetProperty("additionalProperties").GetBoolean());
+        Assert.All(value.EnumerateObject(), property => Assert.True(schema.GetProperty("properties").TryGetProperty(property.Name, out _), property.Name));
+        Assert.All(schema.GetProperty("required").EnumerateArray(), name => Assert.True(value.TryGetProperty(name.GetString()!, out _), name.GetString()));
+    }
+
+    // As a download might bring them: other spellings, words around the name, and an example row.
+    private static void WriteTemplates(TempFolder folder)
+    {
+        folder.Write("templates/schools.csv", "school_id,school_name\n1,Example School\n");
+        folder.Write("templates/Remind_classes_template.csv", "class_id,school_id,class_name\n");
+        folder.Write("templates/users.csv", "User ID,First Name,Last Name,Contact Email,Contact Phone Number,Role,Date of Birth,Grade,Student Number,Related Student IDs\n");
+        folder.Write("templates/class_enrollments.csv", "Class ID,User ID,Role\n");
+        folder.Write("templates/school_enrollments.csv", "School ID,User ID\n");
+    }
+}
