@@ -15,10 +15,12 @@
     CmdletsToExport        = @(
         'ConvertTo-RemindCsv'
         'Export-RemindCsv'
+        'Get-RemindHostKey'
         'Get-RemindRule'
         'Get-SisExport'
         'Get-SisStudent'
         'New-SisColumnMap'
+        'Send-RemindSftp'
         'Test-RemindRoster'
     )
     AliasesToExport        = @('Get-SisStudents')

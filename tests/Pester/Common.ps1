@@ -33,15 +33,10 @@ function Get-RosterText($Roster) {
     }
 }
 
-# The error a script block stops with, or the first one it writes.
+# The first error of a script block.
 function Get-ErrorOf([scriptblock] $Work) {
-    try {
-        $written = & $Work 2>&1 3>$null 6>$null
-        $written | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } | Select-Object -First 1
-    }
-    catch {
-        $_
-    }
+    $ErrorActionPreference = 'Stop'
+    try { $null = & $Work 3>$null 6>$null } catch { $_ }
 }
 
 # Runs lines in a new process of the same PowerShell, as a scheduled task would.

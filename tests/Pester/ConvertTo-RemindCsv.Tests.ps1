@@ -128,6 +128,7 @@ Describe 'ConvertTo-RemindCsv' {
         @{ What = 'a block list that is not there'; Id = 'PathNotFound'; Work = { Get-SisStudent $clever | ConvertTo-RemindCsv -BlockListPath 'no such file' } }
         @{ What = 'a block list of another provider'; Id = 'PathNotFileSystem'; Work = { Get-SisStudent $clever | ConvertTo-RemindCsv -BlockListPath 'env:PATH' } }
         @{ What = 'a block list that blocks nobody'; Id = 'BlockListInvalid'; Work = { Get-SisStudent $clever | ConvertTo-RemindCsv -BlockListPath (Join-Path $clever 'schools.csv') } }
+        @{ What = 'a layout that is none'; Id = 'LayoutInvalid'; Work = { Get-SisStudent $clever | ConvertTo-RemindCsv -Layout (Join-Path $clever 'schools.csv') } }
         @{ What = 'a set before that is none'; Id = 'ReferenceInvalid'; Work = { Get-SisStudent $clever | ConvertTo-RemindCsv -ReferencePath $clever } }
     ) {
         $record = Get-ErrorOf $Work

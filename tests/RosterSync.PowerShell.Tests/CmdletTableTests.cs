@@ -25,6 +25,13 @@ public partial class CmdletTableTests
         },
         { "Test-RemindRoster", "InputObject Path LiteralPath Layout ReferencePath IncludeRule ExcludeRule Severity AllowHold Quiet PassThru", "RosterSync.RosterFinding System.Boolean RosterSync.RemindRoster" },
         { "Export-RemindCsv", "InputObject Path NoClobber WhatIf Confirm", "RosterSync.RemindRoster" },
+        {
+            "Send-RemindSftp",
+            "InputObject Path LiteralPath Layout ComputerName Port Credential User KeyFilePath HostKeyFingerprint KnownHostsPath RemotePath TransferMode Transport SshPath Verify "
+                + "ConnectionTimeoutSeconds OperationTimeoutSeconds OverallTimeoutSeconds MaximumRetryCount RetryIntervalSeconds AllowHold AgainToday StatePath WhatIf Confirm",
+            "RosterSync.TransferResult"
+        },
+        { "Get-RemindHostKey", "ComputerName Port ConnectionTimeoutSeconds Transport SshPath", "RosterSync.Delivery.HostKeyInfo" },
         { "Get-RemindRule", "Name", "RosterSync.Validation.RosterRule" },
     };
 
@@ -86,13 +93,19 @@ public partial class CmdletTableTests
     [InlineData("inspect", "Get-SisExport")]
     [InlineData("map", "New-SisColumnMap")]
     [InlineData("test", "Test-RemindRoster")]
+    [InlineData("send", "Send-RemindSftp")]
+    [InlineData("host-key", "Get-RemindHostKey")]
     [InlineData("rules", "Get-RemindRule")]
     public void The_command_has_the_parameters_of_the_cmdlets_in_kebab_case(string command, string cmdlets)
     {
         // Paths and rosters are arguments, or what comes down a pipeline. --version is the command's own.
         Dictionary<string, string> renamed = new() { ["Version"] = "--to", ["OutputPath"] = "--output" };
-        string[] ofPipeline = ["InputObject", "Path", "LiteralPath", "SisPath", "PassThru", "WhatIf", "Confirm"];
-        string[] ofCommand = ["--output", "--json", "--quiet", "--verbose", "--help"];
+        string[] ofPipeline = ["InputObject", "Path", "LiteralPath", "SisPath", "PassThru", "WhatIf", "Confirm", "Credential"];
+        // A credential is an object there; here its parts are named, and no option takes a secret. -WhatIf is --dry-run.
+        string[] ofCommand =
+        [
+            "--output", "--json", "--quiet", "--verbose", "--help", "--dry-run", "--password-env", "--password-file", "--passphrase-env", "--passphrase-file",
+        ];
 
         var expected = cmdlets.Split(' ').SelectMany(name => BuiltModule.Cmdlet(name).Parameters).Select(parameter => parameter.Name)
             .Except(ofPipeline).Select(name => renamed.TryGetValue(name, out var other) ? other : Kebab(name)).Distinct();

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using RosterSync.Delivery;
 using Xunit;
 
 namespace RosterSync.PowerShell.Tests;
@@ -26,6 +27,12 @@ public partial class ErrorTests
         foreach (Match entry in MadeHere().Matches(Factory))
         {
             coded[entry.Groups[1].Value] = entry.Groups[2].Value;
+        }
+
+        // Those of sending: one list, which the exit codes of the command come from, too.
+        foreach (var error in DeliveryError.All)
+        {
+            coded[error.Id] = error.Category;
         }
 
         Assert.Equal(coded.Select(entry => $"{entry.Key} {entry.Value}"), Page().Select(entry => $"{entry.Id} {entry.Category}"));

@@ -30,6 +30,14 @@ internal sealed class BenchContext(string root, long rows, ulong seed, int repea
         return folder;
     }
 
+    /// <summary>The folder of the module, built as it is released.</summary>
+    public string BuildModule()
+    {
+        Console.Error.WriteLine("Building the module …");
+        Launcher.RunOrThrow("dotnet", ["build", Path.Combine(root, "src", "RosterSync.PowerShell"), "-c", "Release", "-v", "q"]);
+        return Path.Combine(root, "out", "RosterSync");
+    }
+
     /// <summary>An empty folder to write into.</summary>
     public string FreshFolder(string name)
     {

@@ -13,5 +13,6 @@ internal sealed record Measurement(string Name, string Title, Func<BenchContext,
         new("scale", "Ten times the rows", ConvertMeasurements.TenTimes),
         new("oneroster", "OneRoster to Remind", ConvertMeasurements.OneRoster),
         new("compare", "Two sets of a million users compared", CompareMeasurements.TwoSets),
+        new("module", "The PowerShell module: its start, and its pipeline against the command", ModuleMeasurements.AgainstCommand),
     ];
 }

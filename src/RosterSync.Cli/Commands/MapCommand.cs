@@ -2,7 +2,6 @@ using System.CommandLine;
 using RosterSync.Cli.Options;
 using RosterSync.Cli.Output;
 using RosterSync.IO.Runs;
-using RosterSync.IO.Sources;
 
 namespace RosterSync.Cli.Commands;
 
@@ -13,11 +12,7 @@ internal sealed class MapCommand : Command
 
     private readonly Option<string?> output = SingleOption.Text("--output", "file", "Where the map is written to. Without it the map goes to standard output. A file that is there already is kept.");
 
-    private readonly Option<string?> encoding = SingleOption.Create<string?>(
-        "--encoding", "name", "Encoding of the file. Without it the file tells.", OptionValues.Encoding, "use Auto, UTF-8, UTF-16, Windows-1252 or another name or number of a code page");
-
-    private readonly Option<char?> delimiter = SingleOption.Create<char?>(
-        "--delimiter", "character", "What separates the cells. Without it the file tells.", OptionValues.Delimiter, "use comma, semicolon, tab, pipe or a single character");
+    private readonly ReadingOptions reading = new();
 
     private readonly Option<bool> json = SingleOption.Switch("--json", "Write an error as one JSON object to standard output, too; the map is JSON in any case.");
 
@@ -30,7 +25,7 @@ internal sealed class MapCommand : Command
         this.host = host;
         output.Aliases.Add("-o");
         Add(path);
-        Option[] all = [output, encoding, delimiter, json];
+        Option[] all = [output, .. reading.OfText, json];
         foreach (var option in all)
         {
             Add(option);
@@ -44,8 +39,7 @@ internal sealed class MapCommand : Command
         var names = new OptionNames(this);
         try
         {
-            var proposal = ColumnMapProposals.For(
-                given.GetRequiredValue(path), new SisReadOptions { Encoding = given.GetValue(encoding), Delimiter = given.GetValue(delimiter) });
+            var proposal = ColumnMapProposals.For(given.GetRequiredValue(path), reading.ReadText(given));
             if (given.GetValue(output) is { } file)
             {
                 ColumnMapProposals.Write(proposal.Map, file);

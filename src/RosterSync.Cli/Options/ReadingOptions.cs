@@ -24,6 +24,12 @@ internal sealed class ReadingOptions
     /// <summary>The options, in the order of the help.</summary>
     public Option[] All => [format, columnMap, encoding, delimiter];
 
+    /// <summary>Those of a file that nobody knows the system of.</summary>
+    public Option[] OfText => [encoding, delimiter];
+
+    /// <summary>What was given of <see cref="OfText"/>.</summary>
+    public SisReadOptions ReadText(ParseResult given) => new() { Encoding = given.GetValue(encoding), Delimiter = given.GetValue(delimiter) };
+
     /// <summary>What was given.</summary>
     public SisReadOptions Read(ParseResult given) => new()
     {

@@ -38,9 +38,15 @@ internal static class SisArchive
             }
 
             var total = 0L;
+            var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             foreach (var entry in archive.Entries.Where(entry => entry.FullName.Length > 0 && entry.FullName[entry.FullName.Length - 1] != '/'))
             {
                 Check(path, entry, ref total);
+                if (!names.Add(entry.FullName))
+                {
+                    throw SourceErrors.ArchiveRefused(path, "it has two files of one name");
+                }
+
                 if (entry.Name.Length == 0 || !SisPaths.IsRead(entry.Name) || entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal))
                 {
                     continue;
@@ -97,6 +103,7 @@ internal static class SisArchive
         private readonly string name;
         private readonly FileStream file;
         private readonly ZipArchive archive;
+        private readonly ZipArchiveEntry entry;
         private Stream content;
         private long position;
 
@@ -106,7 +113,8 @@ internal static class SisArchive
             this.name = name;
             file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             archive = new ZipArchive(file, ZipArchiveMode.Read);
-            Length = archive.GetEntry(name)!.Length;
+            entry = archive.GetEntry(name) ?? throw new IOException("The archive was changed while it was read.");
+            Length = entry.Length;
             content = OpenEntry();
         }
 
@@ -191,7 +199,7 @@ internal static class SisArchive
         {
             try
             {
-                return archive.GetEntry(name)!.Open();
+                return entry.Open();
             }
             catch (InvalidDataException)
             {

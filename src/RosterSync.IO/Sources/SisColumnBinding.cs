@@ -141,11 +141,12 @@ internal sealed class SisColumnBinding
                 continue;
             }
 
-            var field = Array.IndexOf(ByField, i);
+            // One column may say two things, such as guardian and custody.
+            var fields = string.Join(", ", Enumerable.Range(0, FieldCount).Where(field => ByField[field] == i).Select(field => ((SisField)field).ToString()));
             yield return new SisInspectedColumn
             {
                 Header = Headers[i],
-                Meaning = (groups[i] is { } group ? group.Name + ": " : string.Empty) + (columns[i]?.Field?.ToString() ?? columns[i]?.Name ?? (field >= 0 ? ((SisField)field).ToString() : "Remark")),
+                Meaning = (groups[i] is { } group ? group.Name + ": " : string.Empty) + (fields.Length > 0 ? fields : columns[i]?.Field?.ToString() ?? columns[i]?.Name ?? "Remark"),
                 Standing = columns[i]?.Standing ?? Layout.Standing,
             };
         }

@@ -44,10 +44,7 @@ internal sealed class SisExport : IDisposable
         var parts = new List<SisExportPart>();
         try
         {
-            foreach (var group in SisPaths.Group(paths))
-            {
-                parts.AddRange(opening.Open(group));
-            }
+            OpenAll(SisPaths.Group(paths), opening, parts);
         }
         catch
         {
@@ -123,6 +120,44 @@ internal sealed class SisExport : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Dispose(parts);
 
+    // Classes, teachers or schools without students, such as a folder of their own, belong to the first export that has them.
+    private static void OpenAll(IReadOnlyList<SisInputGroup> groups, SisOpening opening, List<SisExportPart> parts)
+    {
+        SisInputGroup? home = null;
+        var homeless = new List<SisInput>();
+        RosterFormatException? why = null;
+        foreach (var group in groups)
+        {
+            try
+            {
+                parts.AddRange(opening.Open(group));
+                home ??= group;
+            }
+            catch (RosterFormatException exception) when (exception.ErrorId == "RequiredFileMissing" && groups.Count > 1)
+            {
+                why ??= exception;
+                homeless.AddRange(group.Files);
+            }
+        }
+
+        if (why is null)
+        {
+            return;
+        }
+
+        if (home is null)
+        {
+            throw why;
+        }
+
+        Dispose(parts);
+        parts.Clear();
+        foreach (var group in groups.Where(group => !group.Files.Any(homeless.Contains)))
+        {
+            parts.AddRange(opening.Open(group == home ? group with { Files = [.. group.Files, .. homeless] } : group));
+        }
+    }
+
     // Contacts alone belong to the students of another export, and so do students without classes where another export has them.
     private bool IsJoined(SisExportPart part) =>
         !part.HasStudents || (!part.Info.HasCompanionFiles && parts.Any(other => other.HasStudents && other.Info.HasCompanionFiles && other.Name != part.Name));
@@ -140,13 +175,6 @@ internal sealed class SisExport : IDisposable
         foreach (var part in parts)
         {
             part.Dispose();
-        }
-    }
-
-    private sealed class NoFindings : IFindingSink
-    {
-        public void Add(RosterFinding finding)
-        {
         }
     }
 }

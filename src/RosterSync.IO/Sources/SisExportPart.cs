@@ -14,9 +14,9 @@ internal sealed class SisExportPart : IDisposable
     private static readonly TimeSpan OneRun = TimeSpan.FromHours(20);
 
     private readonly SisSource source;
-    private readonly IReadOnlyList<RosterFormatException> skipped;
+    private readonly IReadOnlyList<RosterFinding> skipped;
 
-    public SisExportPart(SisSource source, IReadOnlyList<SisExportFile> files, IReadOnlyList<RosterFormatException> skipped, SisExportInfo info)
+    public SisExportPart(SisSource source, IReadOnlyList<SisExportFile> files, IReadOnlyList<RosterFinding> skipped, SisExportInfo info)
     {
         this.source = source;
         this.skipped = skipped;
@@ -49,9 +49,9 @@ internal sealed class SisExportPart : IDisposable
     /// <summary>Says which files are not read, and whether the others are of one run.</summary>
     public void ReportDoubts(IFindingSink findings)
     {
-        foreach (var file in skipped)
+        foreach (var finding in skipped)
         {
-            findings.Add(SourceFindings.FileSkipped(file));
+            findings.Add(finding);
         }
 
         var read = Files.Where(file => file.Kind is not null && file.Written.Year > 1980).OrderBy(file => file.Written).ToArray();

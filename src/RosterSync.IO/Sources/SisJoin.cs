@@ -35,7 +35,7 @@ internal sealed class SisJoin
     public ISisSink Of(SisExportPart part, ISisSink next, CancellationToken token)
     {
         var seen = new Survey(this);
-        part.Read(seen, new Unheard(), null, SisParts.Students, part.Info, token);
+        part.Read(seen, new NoFindings(), null, SisParts.Students, part.Info, token);
         var isByNumber = part.IsStudentNumber == true ? seen.ByNumber > 0 : seen.ById == 0 && seen.ByNumber > 0;
         if (part.IsStudentNumber != true && seen.ById > 0 && seen.ByNumberOnly > 0)
         {
@@ -180,13 +180,6 @@ internal sealed class SisJoin
             joined.Set(SisField.SchoolId, default);
             joined.Set(SisField.IsHomeSchool, default);
             return joined;
-        }
-    }
-
-    private sealed class Unheard : IFindingSink
-    {
-        public void Add(RosterFinding finding)
-        {
         }
     }
 }

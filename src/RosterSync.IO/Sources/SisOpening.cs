@@ -37,7 +37,7 @@ internal sealed class SisOpening
     public IReadOnlyList<SisExportPart> Open(SisInputGroup group)
     {
         var files = new List<SisExportFile>();
-        var skipped = new List<RosterFormatException>(group.Workbooks.Select(SourceErrors.Workbook));
+        var skipped = new List<RosterFinding>(group.Workbooks.Select(SourceFindings.WorkbookSkipped));
         try
         {
             foreach (var input in group.Files)
@@ -49,7 +49,7 @@ internal sealed class SisOpening
                 catch (RosterFormatException exception) when (!input.IsNamed && !IsNameOfAny(input.Path))
                 {
                     // Something else that lies in the folder must not stop the run; it is reported.
-                    skipped.Add(exception);
+                    skipped.Add(SourceFindings.FileSkipped(exception));
                 }
             }
 

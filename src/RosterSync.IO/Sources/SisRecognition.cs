@@ -167,7 +167,7 @@ internal static class SisRecognition
         }
 
         var binding = layout is null ? Nearest(file, source) : SisColumnBinding.Bind(layout, file.Headers);
-        return SourceErrors.RequiredColumnMissing(file.Name, file.HeaderLine, binding);
+        return SourceErrors.RequiredColumnMissing(file.Name, file.HeaderLine, binding, source.Name);
     }
 
     private static SisColumnBinding Nearest(SisExportFile file, SisSource source)

@@ -173,13 +173,13 @@ internal static class SourceErrors
         File = file,
     };
 
-    public static RosterFormatException RequiredColumnMissing(string file, long line, SisColumnBinding binding)
+    public static RosterFormatException RequiredColumnMissing(string file, long line, SisColumnBinding binding, string? format = null)
     {
         var missing = binding.Missing;
         var names = string.Join(", ", missing.Select(column => column.Name));
         return new RosterFormatException(
             "RequiredColumnMissing",
-            $"{file} has no column {names}. {Found(binding)}",
+            $"{file} has no column {names}.{(format is null || binding.FoundCount < 2 ? string.Empty : $" The others look like an export of {format}.")} {Found(binding)}",
             $"Add {(missing.Count == 1 ? "the column" : "the columns")} to the export, or name an existing one so. Case, spaces, underscores, hyphens and dots do not matter.")
         {
             File = file,

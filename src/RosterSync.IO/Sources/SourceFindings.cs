@@ -26,7 +26,20 @@ internal static class SourceFindings
     public static RosterFinding Doubt(string message, string action, string? file = null, long? line = null, string? column = null, int count = 1) =>
         ExportInDoubt.Find(message, action, file, line, column, count: count);
 
+    /// <summary>A workbook beside the export.</summary>
+    public static RosterFinding WorkbookSkipped(string file) =>
+        LeftOut.Find(SourceErrors.Workbook(file).Message, SourceErrors.Workbook(file).Action, file);
+
     /// <summary>A file beside the export that could not even be looked at.</summary>
     public static RosterFinding FileSkipped(RosterFormatException exception) =>
         LeftOut.Find(exception.Message + " It is not called as any file of an export is, and was skipped.", exception.Action, exception.File, exception.Line);
+}
+
+/// <summary>For a reading whose findings somebody has heard already.</summary>
+internal sealed class NoFindings : IFindingSink
+{
+    /// <inheritdoc/>
+    public void Add(RosterFinding finding)
+    {
+    }
 }

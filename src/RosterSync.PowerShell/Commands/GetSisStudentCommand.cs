@@ -6,7 +6,7 @@ namespace RosterSync.Commands;
 
 /// <summary>Gets the students of an export of a student information system.</summary>
 /// <remarks>
-/// <para>Reads the files a district sends to Clever, or a OneRoster set, and gives one object a student, with all schools and all contacts, whichever rows of the files they stand in. Nothing is decided yet: emergency contacts and blocked ones are still there.</para>
+/// <para>Reads an export of a student information system, the files a district sends to Clever, or a OneRoster set (docs/sources.md lists the systems), and gives one object a student, with all schools and all contacts, whichever rows of the files they stand in. Nothing is decided yet: emergency contacts and blocked ones are still there.</para>
 /// <para>The headers of the files tell what they are. Values stay text: leading zeros of ids are kept. A file that cannot be used gives no student at all; single rows that cannot be read are left out with a warning.</para>
 /// <para>Each student remembers the export, so that ConvertTo-RemindCsv finds the files beside the students: schools, teachers, staff, sections and enrollments.</para>
 /// </remarks>

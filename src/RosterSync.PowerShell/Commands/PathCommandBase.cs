@@ -2,8 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.IO;
+using System.Linq;
 using System.Management.Automation;
+using RosterSync.Completion;
 using RosterSync.Errors;
+using RosterSync.Validation;
 
 namespace RosterSync.Commands;
 
@@ -65,6 +68,18 @@ public abstract class PathCommandBase : RosterCommandBase
 
     /// <summary>The error of an object of a type that is no path.</summary>
     private protected virtual ErrorRecord NotAPath(string type) => RosterErrors.InputNotPath(type);
+
+    /// <summary>Stops the pipeline where a name is not that of a rule that holds: a mistyped one would let nothing pass, and nobody would know why.</summary>
+    private protected void CheckHoldNames(string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (!HoldNameCompleter.Holds.Any(rule => string.Equals(rule.Name, name, StringComparison.OrdinalIgnoreCase)))
+            {
+                ThrowTerminatingError(RosterRules.Find(name) is { } rule ? RosterErrors.RuleIsNoHold(rule.Name, HoldNameCompleter.Holds.Select(hold => hold.Name)) : RosterErrors.RuleNotFound(name));
+            }
+        }
+    }
 
     private void AddLiteral(string path, List<string> found, Action<ErrorRecord> onError)
     {

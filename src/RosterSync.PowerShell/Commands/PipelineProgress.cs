@@ -1,6 +1,8 @@
 using System;
 using System.Diagnostics;
+using System.Globalization;
 using System.Management.Automation;
+using RosterSync.Delivery;
 using RosterSync.IO.Runs;
 
 namespace RosterSync.Commands;
@@ -18,19 +20,23 @@ internal sealed class PipelineProgress(Cmdlet cmdlet) : IProgress<RunProgress>
     /// <inheritdoc/>
     public void Report(RunProgress value)
     {
-        if (clock.Elapsed < next)
+        if (IsDue())
         {
-            return;
+            cmdlet.WriteProgress(value.Stage == RunStage.Reading
+                ? new ProgressRecord(ActivityId, "Reading the export", value.File ?? string.Empty) { PercentComplete = Percent(value.Done, value.Total) }
+                : new ProgressRecord(ActivityId, "Making the roster", "Deciding who goes in, writing and checking"));
         }
+    }
 
-        next = clock.Elapsed + Interval;
-        isShown = true;
-        cmdlet.WriteProgress(value.Stage == RunStage.Reading
-            ? new ProgressRecord(ActivityId, "Reading the export", value.File ?? string.Empty)
-            {
-                PercentComplete = value.Total > 0 ? (int)Math.Min(100, value.Done * 100 / value.Total) : -1,
-            }
-            : new ProgressRecord(ActivityId, "Making the roster", "Deciding who goes in, writing and checking"));
+    /// <summary>Shows how far a send is.</summary>
+    public void Report(TransferProgress value)
+    {
+        if (IsDue())
+        {
+            var status = string.Format(
+                CultureInfo.InvariantCulture, "{0} ({1} of {2}): {3:N0} of {4:N0} bytes", value.FileName, Math.Min(value.FilesDone + 1, value.FilesTotal), value.FilesTotal, value.BytesDone, value.BytesTotal);
+            cmdlet.WriteProgress(new ProgressRecord(ActivityId, "Sending the roster", status) { PercentComplete = Percent(value.BytesDone, value.BytesTotal) });
+        }
     }
 
     /// <summary>Takes the progress away.</summary>
@@ -41,5 +47,19 @@ internal sealed class PipelineProgress(Cmdlet cmdlet) : IProgress<RunProgress>
             isShown = false;
             cmdlet.WriteProgress(new ProgressRecord(ActivityId, "Reading the export", "Done") { RecordType = ProgressRecordType.Completed });
         }
+    }
+
+    private static int Percent(long done, long total) => total > 0 ? (int)Math.Min(100, done * 100 / total) : -1;
+
+    private bool IsDue()
+    {
+        if (clock.Elapsed < next)
+        {
+            return false;
+        }
+
+        next = clock.Elapsed + Interval;
+        isShown = true;
+        return true;
     }
 }

@@ -39,6 +39,15 @@ internal static class RosterAccount
         }
     }
 
+    /// <summary>Warns that a set was sent today already.</summary>
+    public static void WarnUnlessDue(Cmdlet cmdlet, bool isDue, string server)
+    {
+        if (!isDue)
+        {
+            cmdlet.WriteWarning($"A set was sent to {server} today already, and Remind takes one a day: this one is not sent. -AgainToday sends it all the same.");
+        }
+    }
+
     private static string Counted(IGrouping<string, RosterFinding> rule) =>
         rule.Sum(finding => finding.Count) is var count and > 1 ? string.Format(CultureInfo.InvariantCulture, "{0} {1}", rule.Key, count) : rule.Key;
 

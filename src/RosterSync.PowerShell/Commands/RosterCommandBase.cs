@@ -2,6 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Management.Automation;
 using System.Threading;
+using RosterSync.Delivery;
 using RosterSync.Errors;
 
 namespace RosterSync.Commands;
@@ -121,6 +122,10 @@ public abstract class RosterCommandBase : PSCmdlet, IDisposable
             work();
         }
         catch (RosterFormatException exception)
+        {
+            ThrowTerminatingError(exception.ToErrorRecord());
+        }
+        catch (DeliveryException exception)
         {
             ThrowTerminatingError(exception.ToErrorRecord());
         }

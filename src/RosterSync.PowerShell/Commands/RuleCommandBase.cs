@@ -74,13 +74,7 @@ public abstract class RuleCommandBase : PathCommandBase
             }
         }
 
-        foreach (var name in AllowHold)
-        {
-            if (!HoldNameCompleter.Holds.Any(rule => string.Equals(rule.Name, name, StringComparison.OrdinalIgnoreCase)))
-            {
-                ThrowTerminatingError(RosterRules.Find(name) is { } rule ? RosterErrors.RuleIsNoHold(rule.Name, HoldNameCompleter.Holds.Select(hold => hold.Name)) : RosterErrors.RuleNotFound(name));
-            }
-        }
+        CheckHoldNames(AllowHold);
     }
 
     /// <summary>The checks that are wanted.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
+using RosterSync.Delivery;
 
 namespace RosterSync.Errors;
 
@@ -56,6 +57,10 @@ internal static class RosterErrors
         Categories.TryGetValue(exception.ErrorId, out var category) ? category : ErrorCategory.InvalidData,
         exception.Action,
         target ?? exception.File);
+
+    /// <summary>The record of a send that was refused or failed; its id and category are those of the failure.</summary>
+    public static ErrorRecord ToErrorRecord(this DeliveryException exception) => Record(
+        exception, exception.ErrorId, Enum.TryParse(exception.Category, out ErrorCategory category) ? category : ErrorCategory.NotSpecified, exception.Action, null);
 
     public static ErrorRecord PathEmpty() =>
         Record(new ArgumentException(Strings.PathEmpty), nameof(Strings.PathEmpty), ErrorCategory.InvalidArgument, Strings.PathEmptyAction, null);

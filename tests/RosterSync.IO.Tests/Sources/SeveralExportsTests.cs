@@ -112,6 +112,30 @@ public sealed class SeveralExportsTests : IDisposable
     }
 
     [Fact]
+    public void Classes_in_a_folder_of_their_own_belong_to_the_students()
+    {
+        Write("people/students.csv", "School_id,Student_id,Last_name,First_name\n10,S1,Adler,Ina\n");
+        Write("classes/sections.csv", "School_id,Section_id,Teacher_id,Name\n10,1,T1,Homeroom\n");
+        Write("classes/enrollments.csv", "School_id,Section_id,Student_id\n10,1,S1\n");
+
+        var sink = ExportFolder.Read([Path.Combine(folder.Path, "classes"), Path.Combine(folder.Path, "people")]);
+
+        Assert.True(Assert.Single(sink.Exports).HasCompanionFiles);
+        Assert.Single(sink.Of("Section"));
+    }
+
+    [Fact]
+    public void A_missing_column_is_named_with_the_system()
+    {
+        Write("ps/students.txt", "STUDENTS.First_Name\tSTUDENTS.Last_Name\tSTUDENTS.Grade_Level\tMother\tFather\n");
+
+        var error = Assert.Throws<RosterFormatException>(() => ExportFolder.Read([Path.Combine(folder.Path, "ps")]));
+
+        Assert.Equal(("RequiredColumnMissing", "Student_Number"), (error.ErrorId, error.Column));
+        Assert.Contains("an export of PowerSchool", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_archive_is_read_where_it_is()
     {
         var archive = Zip(("export/students.csv", "School_id,Student_id,Last_name,First_name\n10,S1,Adler,Ina\n"), ("export/readme.md", "hello"));

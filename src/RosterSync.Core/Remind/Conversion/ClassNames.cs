@@ -81,13 +81,13 @@ internal sealed class ClassNames(ConversionState state, RemindLayout layout, Fin
             name = $"{name} - {(IsNumber(period) ? "Period " + period : period)}";
         }
 
-        return Cut(section, name.Length > 0 ? name : "Class " + state.Arena.Text(section.Id));
+        return Cut(section, name.Length > 0 ? name : "Class " + IdOf(section));
     }
 
     // The section's own name, then its number, then its id, which is unique in the school.
     private string Distinct(SectionRecord section, HashSet<(int School, string Name)> taken)
     {
-        foreach (var more in new[] { WithoutUrl(section.Name), WithoutUrl(section.Number), WithoutUrl(section.TermName), state.Arena.Text(section.Id)! })
+        foreach (var more in new[] { WithoutUrl(section.Name), WithoutUrl(section.Number), WithoutUrl(section.TermName), IdOf(section) })
         {
             if (more.Length > 0 && section.ClassName.IndexOf(more, StringComparison.Ordinal) < 0)
             {
@@ -99,7 +99,7 @@ internal sealed class ClassNames(ConversionState state, RemindLayout layout, Fin
             }
         }
 
-        return WithMore(section, "Class " + state.Arena.Text(section.Id));
+        return WithMore(section, "Class " + IdOf(section));
     }
 
     private string LeadName(SectionRecord section, AdultResolution adults)
@@ -115,6 +115,13 @@ internal sealed class ClassNames(ConversionState state, RemindLayout layout, Fin
         }
 
         return lead is null ? string.Empty : WithoutUrl(state.Arena.Text(lead.Last) ?? string.Empty);
+    }
+
+    // An id is kept as the SIS has it; what stands in a name must be fit for a cell.
+    private string IdOf(SectionRecord section)
+    {
+        byte[] cleaned = [];
+        return CellText.CleanText(state.Arena[section.Id], ref cleaned);
     }
 
     private int Limit => layout.FileOf(RemindRecord.Class) is { } file && file.IndexOf(RemindField.ClassName) is >= 0 and var column
