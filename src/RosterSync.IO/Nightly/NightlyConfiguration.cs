@@ -111,9 +111,9 @@ internal sealed record DestinationConfiguration
     {
         Endpoint = Endpoint,
         Login = login ?? SendTarget.Login(
-            KeyFilePath is null ? SecretSource.Read("password", PasswordEnv, PasswordFile) : null,
+            KeyFilePath is null ? SecretSource.Read("password", PasswordEnv, PasswordFile, keepsVariable: true) : null,
             KeyFilePath,
-            KeyFilePath is null ? null : SecretSource.Read("passphrase", PassphraseEnv, PassphraseFile)),
+            KeyFilePath is null ? null : SecretSource.Read("passphrase", PassphraseEnv, PassphraseFile, keepsVariable: true)),
         HostKey = HostKey,
         RemotePath = RemotePath,
         TransferMode = TransferMode,

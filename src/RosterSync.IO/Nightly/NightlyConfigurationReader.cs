@@ -8,6 +8,7 @@ using RosterSync.IO.Json;
 using RosterSync.IO.Layouts;
 using RosterSync.IO.Runs;
 using RosterSync.IO.Sources;
+using RosterSync.IO.Sources.Mapping;
 using RosterSync.IO.Text;
 using RosterSync.Remind;
 using RosterSync.Validation;
@@ -83,6 +84,7 @@ internal sealed class NightlyConfigurationReader
                 Delimiter = section.Text("delimiter") is { } delimiter
                     ? delimiter.Length == 1 ? delimiter[0] : throw section.Refuse("delimiter", "input.delimiter must be one character, such as \",\" or \"\\t\".")
                     : null,
+                ColumnMap = Full(section.Text("columnMap")) is { } map ? ColumnMapFile.Read(map) : null,
             },
             MaximumAge = section.Number("maximumAgeHours", 1, 24 * 366) is { } hours ? TimeSpan.FromHours(hours) : null,
             MaximumShrinkPercent = section.Number("maximumShrinkPercent", 1, 100),
@@ -110,6 +112,7 @@ internal sealed class NightlyConfigurationReader
                 ExcludeContactType = contacts?.Texts("excludeContactType") ?? [],
                 IncludeContactType = contacts?.Texts("includeContactType") ?? [],
                 IncludeRelationship = contacts?.Texts("includeRelationship") ?? [],
+                StudentContact = contacts?.Choice<StudentContact>("studentContact") ?? defaults.StudentContact,
                 IncludeNonCustodial = contacts?.Switch("includeNonCustodial") ?? false,
                 MaximumContact = contacts?.Number("maximumContact", 1, 1000) ?? defaults.MaximumContact,
                 PhoneTypes = phones.Count == 0 ? defaults.PhoneTypes : phones.Select(Phone).ToList(),

@@ -245,7 +245,7 @@ internal sealed class NightlyRun
 
         record?.Dispose();
         LogResult(log, result);
-        var untold = options.DryRun ? [] : RunNotice.Tell(configuration.Notice, result);
+        var untold = options.DryRun ? [] : RunNotice.Tell(configuration, result);
         foreach (var remark in untold)
         {
             log.Write("notice", json => json.WriteString("fault", remark));

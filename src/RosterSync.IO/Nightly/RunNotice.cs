@@ -18,10 +18,13 @@ internal static class RunNotice
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(60);
 
     /// <summary>Tells whoever wants to know.</summary>
+    /// <param name="whole">Whom, and how.</param>
+    /// <param name="result">What is told.</param>
     /// <returns>What could not be told, in sentences.</returns>
-    public static IReadOnlyList<string> Tell(NoticeConfiguration? configuration, SyncResult result)
+    public static IReadOnlyList<string> Tell(NightlyConfiguration whole, SyncResult result)
     {
         var faults = new List<string>();
+        var configuration = whole.Notice;
         if (!Unix.IsHere)
         {
             WriteEvent(result);
@@ -33,12 +36,12 @@ internal static class RunNotice
         }
 
         if (configuration.Command.Count > 0
-            && !Run(configuration.Command[0], [.. configuration.Command.Skip(1)], Summary(result), Variables(result)))
+            && !Run(configuration.Command[0], [.. configuration.Command.Skip(1)], Summary(result), Variables(whole.Destination, result)))
         {
             faults.Add("The command of notify.command failed, or did not end within a minute.");
         }
 
-        if (configuration.Mail is { } mail && !Run(mail.Sender, ["-t", "-i"], Mail(mail, result), null))
+        if (configuration.Mail is { } mail && !Run(mail.Sender, ["-t", "-i"], Mail(mail, result), Variables(whole.Destination, result)))
         {
             faults.Add("The mail of notify.mail could not be handed to its sender.");
         }
@@ -56,11 +59,24 @@ internal static class RunNotice
 
     private static byte[] Summary(SyncResult result) => JsonSerializer.SerializeToUtf8Bytes(result, StateJson.Default.SyncResult);
 
-    private static Dictionary<string, string?> Variables(SyncResult result) => new()
+    private static Dictionary<string, string?> Variables(DestinationConfiguration destination, SyncResult result)
     {
-        ["ROSTERSYNC_OUTCOME"] = result.Outcome.ToString(),
-        ["ROSTERSYNC_EXIT_CODE"] = result.ExitCode.ToString(CultureInfo.InvariantCulture),
-    };
+        var variables = new Dictionary<string, string?>
+        {
+            ["ROSTERSYNC_OUTCOME"] = result.Outcome.ToString(),
+            ["ROSTERSYNC_EXIT_CODE"] = result.ExitCode.ToString(CultureInfo.InvariantCulture),
+        };
+        foreach (var secret in new[] { destination.PasswordEnv, destination.PassphraseEnv })
+        {
+            if (secret is not null)
+            {
+                // What is told needs no password.
+                variables[secret] = null;
+            }
+        }
+
+        return variables;
+    }
 
     private static byte[] Mail(MailConfiguration mail, SyncResult result)
     {
