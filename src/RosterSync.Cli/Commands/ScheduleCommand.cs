@@ -64,7 +64,7 @@ internal sealed class ScheduleCommand : Command
             var path = Path.GetFullPath(given.GetValue(configPath) ?? ConfigPathOption.DefaultName);
             _ = NightlyConfigurationReader.Read(path);
             var time = given.GetValue(at) ?? NightlyTime.Default(TimeZoneInfo.Local, host.Today())
-                ?? throw new RosterFormatException("TimeZoneUnknown", "This machine does not know Pacific time.", "Name the time on its own clock: --at 19:30.");
+                ?? throw new RosterFormatException("TimeInvalid", "This machine does not know Pacific time.", "Name the time on its own clock: --at 19:30.");
             var schedule = new NightlySchedule(time, Environment.ProcessPath!, [.. OwnArguments(), "sync", "--config", path]);
             var which = given.GetValue(scheduler) ?? (OperatingSystem.IsWindows() ? Scheduler.Windows : Scheduler.Systemd);
             host.Print(to => to.Out.Write(which switch

@@ -43,7 +43,7 @@ internal sealed class SyncCommand : Command
         try
         {
             var run = NightlyRun.Create(
-                given.GetValue(configPath) ?? ConfigPathOption.DefaultName,
+                NightlyConfigurationReader.Read(given.GetValue(configPath) ?? ConfigPathOption.DefaultName),
                 new NightlyRunOptions
                 {
                     AllowHold = given.GetRequiredValue(allowHold),

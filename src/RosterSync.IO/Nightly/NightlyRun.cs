@@ -57,23 +57,16 @@ internal sealed class NightlyRun
         this.clock = clock;
     }
 
-    /// <summary>Makes a run of a file.</summary>
-    /// <param name="path">The configuration.</param>
-    /// <param name="options">What the run is told this once.</param>
-    /// <exception cref="RosterFormatException">The configuration cannot be used.</exception>
-    public static NightlyRun Create(string path, NightlyRunOptions options)
-    {
-        var configuration = NightlyConfigurationReader.Read(path);
-        return new NightlyRun(
-            configuration,
-            options,
-            () =>
-            {
-                var settings = configuration.Destination.ToSettings(options.Login);
-                return new RunTransport(RemoteTransports.Find(settings.Transport, settings.SshPath).CreateConnector(settings.ToConnection()), settings.ToPublishing());
-            },
-            new SystemClock());
-    }
+    /// <summary>Makes a run that goes to the server of its configuration.</summary>
+    public static NightlyRun Create(NightlyConfiguration configuration, NightlyRunOptions options) => new(
+        configuration,
+        options,
+        () =>
+        {
+            var settings = configuration.Destination.ToSettings(options.Login);
+            return new RunTransport(RemoteTransports.Find(settings.Transport, settings.SshPath).CreateConnector(settings.ToConnection()), settings.ToPublishing());
+        },
+        new SystemClock());
 
     /// <summary>Told of each step before it begins; called on this thread.</summary>
     public Action<SyncStepName>? StepBegins { get; set; }
