@@ -24,7 +24,7 @@ internal sealed class NightlyFolder : IDisposable
         }
 
         var secret = folder.Write("secret", (password ?? "unused") + "\n");
-        File.SetUnixFileMode(secret, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        IO.Tests.OpenSsh.Shell.Run("chmod", "600", secret);
         Configuration = new JsonObject
         {
             ["input"] = new JsonObject { ["path"] = "export" },
