@@ -41,18 +41,6 @@ internal sealed class ChangeSection(RosterReport report, HtmlText page, Func<str
         page.Raw("</section>\n");
     }
 
-    private static string Name(RosterRecordKind kind) => kind switch
-    {
-        RosterRecordKind.School => "Schools",
-        RosterRecordKind.Class => "Classes",
-        RosterRecordKind.Teacher => "Teachers",
-        RosterRecordKind.Staff => "Staff",
-        RosterRecordKind.Student => "Students",
-        RosterRecordKind.Parent => "Parents and guardians",
-        RosterRecordKind.ClassEnrollment => "Class enrollments",
-        _ => "School enrollments",
-    };
-
     private void WriteTotals(RosterComparison comparison)
     {
         page.Legend(("removed", "Removed"), ("rekeyed", "Under another id: to Remind removed and added"), ("added", "Added"))
@@ -62,7 +50,7 @@ internal sealed class ChangeSection(RosterReport report, HtmlText page, Func<str
         {
             // Shares, or the enrollments of a district would dwarf its schools.
             var whole = Math.Max(Math.Max(count.Before, count.After), 1);
-            page.Raw("<tr><th scope=\"row\">").Text(Name(count.Record)).Raw("</th><td class=\"wide\">");
+            page.Raw("<tr><th scope=\"row\">").Text(RecordKindNames.Several(count.Record)).Raw("</th><td class=\"wide\">");
             ReportCharts.Diverging(page, count.Removed, count.Rekeyed, count.Added, whole, string.Format(CultureInfo.InvariantCulture, "{0} removed, {1} added", count.IdsGone, count.Added));
             page.Raw("</td>");
             Cell("Before", count.Before);
@@ -91,7 +79,7 @@ internal sealed class ChangeSection(RosterReport report, HtmlText page, Func<str
         {
             page.Raw("<tr><th scope=\"row\">");
             SchoolSections.WriteSchool(page, count.SchoolId, report.SchoolName(count.SchoolId));
-            page.Raw("</th><td class=\"records\">").Text(Name(count.Record)).Raw("</td>");
+            page.Raw("</th><td class=\"records\">").Text(RecordKindNames.Several(count.Record)).Raw("</td>");
             Cell("Removed", count.Removed);
             Cell("Other id", count.Rekeyed);
             Cell("Added", count.Added);
