@@ -18,9 +18,11 @@
         'Export-RemindCsv'
         'Get-RemindHostKey'
         'Get-RemindRule'
+        'Get-SisExport'
         'Get-SisStudent'
         'Import-RemindTemplate'
         'New-RemindReport'
+        'New-SisColumnMap'
         'Send-RemindSftp'
         'Test-RemindRoster'
     )

@@ -47,6 +47,8 @@ internal static class RosterSyncCommand
     public static RootCommand Create(CommandHost host) =>
         new("Turns the exports of a student information system into the files Remind takes, without emergency and secondary contacts, checks them and sends them.")
         {
+            new InspectCommand(host),
+            new MapCommand(host),
             new ConvertCommand(host),
             new TestCommand(host),
             new CompareCommand(host),

@@ -1,3 +1,15 @@
+BeforeDiscovery {
+    . (Join-Path $PSScriptRoot 'Common.ps1')
+    $completed = foreach ($cmdlet in (Get-Module RosterSync).ExportedCmdlets.Values) {
+        foreach ($parameter in $cmdlet.Parameters.Values | Where-Object Name -notin ([System.Management.Automation.PSCmdlet]::CommonParameters)) {
+            $type = if ($parameter.ParameterType.IsArray) { $parameter.ParameterType.GetElementType() } else { $parameter.ParameterType }
+            if ($type.IsEnum -or $parameter.Attributes.Where({ $_ -is [ArgumentCompleter] -or $_ -is [ValidateSet] })) {
+                @{ Cmdlet = $cmdlet.Name; Parameter = $parameter.Name }
+            }
+        }
+    }
+}
+
 Describe 'Completion' {
     BeforeAll {
         . (Join-Path $PSScriptRoot 'Common.ps1')
@@ -22,6 +34,12 @@ Describe 'Completion' {
     ) {
         (Complete $Line)[0].CompletionText | Should -Be $First
         (Complete $Line)[0].ToolTip | Should -Not -BeNullOrEmpty
+    }
+
+    It 'offers something for <Cmdlet> -<Parameter>' -ForEach $completed {
+        $offered = @(Complete "$Cmdlet -$Parameter ")
+        $offered.Count | Should -BeGreaterThan 0
+        $offered | Where-Object { -not $_.ToolTip -or $_.ResultType -ne 'ParameterValue' } | Should -BeNullOrEmpty
     }
 
     It 'offers only holds to -AllowHold' {

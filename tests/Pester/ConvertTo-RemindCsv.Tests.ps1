@@ -41,6 +41,13 @@ Describe 'ConvertTo-RemindCsv' {
         Get-RosterText $atOnce | Should -Be (Get-RosterText (Get-Roster -Policy @{ School = '12' }))
     }
 
+    It 'shows a roster as a table of counts, without a name' {
+        $table = Get-Roster | Out-String -Width 200
+        $table | Should -Match '2\.0'
+        $table | Should -Match '\b64\b'
+        $table | Should -Not -Match 'Hartwell'
+    }
+
     It 'shows its summary as Write-Host would' {
         $null = Get-SisStudent $clever | ConvertTo-RemindCsv -InformationVariable said 6>$null
         $said[0].Tags | Should -Be 'PSHOST'

@@ -83,6 +83,36 @@ Describe 'The module' {
         ($run.Output | Select-Object -Skip 1) -join "`n" -replace '\s+', ' ' | Should -Be ((Get-RosterText (Get-Roster)) -join "`n" -replace '\s+', ' ')
     }
 
+    It 'passes the tests of its cmdlets in that build, too' {
+        if ($PSVersionTable.PSEdition -ne 'Core') { Set-ItResult -Skipped -Because 'Windows PowerShell runs that build anyway'; return }
+        $run = Invoke-Script -Environment @{ ROSTERSYNC_BUILD = 'netstandard2.0' } -Text @"
+            `$ErrorActionPreference = 'Stop'
+            Import-Module Pester -MinimumVersion 5.0
+            `$configuration = New-PesterConfiguration
+            `$configuration.Run.Path = (Get-ChildItem '$PSScriptRoot' -Filter *-*.Tests.ps1).FullName + '$(Join-Path $PSScriptRoot 'Input.Tests.ps1')'
+            `$configuration.Run.PassThru = `$true
+            `$configuration.Output.Verbosity = 'None'
+            `$result = Invoke-Pester -Configuration `$configuration
+            "Build: `$([RosterSync.SisStudent].Assembly.Location)"
+            "Passed: `$(`$result.PassedCount)"
+            `$result.Failed | ForEach-Object { "Failed: `$(`$_.ExpandedPath): `$(`$_.ErrorRecord[0])" }
+            "In all: `$(`$result.FailedCount + `$result.FailedBlocksCount + `$result.FailedContainersCount) failed"
+"@
+        $run.Output -like 'Failed: *' | Should -BeNullOrEmpty
+        $run.Output -like 'In all: *' | Should -Be 'In all: 0 failed'
+        $run.Output -like 'Build: *netstandard2.0*' | Should -HaveCount 1
+        [int]"$($run.Output -like 'Passed: *')".Substring(8) | Should -BeGreaterThan 100
+    }
+
+    It 'has tests of every cmdlet, and of -WhatIf where there is one' {
+        $lines = Get-ChildItem $PSScriptRoot -Filter *-*.Tests.ps1 | Get-Content
+        foreach ($cmdlet in (Get-Module RosterSync).ExportedCmdlets.Values) {
+            $uses = $lines -match $cmdlet.Name
+            $uses.Count | Should -BeGreaterThan 2 -Because $cmdlet.Name
+            if ($cmdlet.Parameters.ContainsKey('WhatIf')) { $uses -match '-WhatIf' | Should -Not -BeNullOrEmpty -Because $cmdlet.Name }
+        }
+    }
+
     Context 'Beside a module that brings another CsvHelper' {
         BeforeDiscovery {
             $isCore = $PSVersionTable.PSEdition -eq 'Core'

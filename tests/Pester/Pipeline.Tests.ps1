@@ -9,6 +9,24 @@ Describe 'The pipelines of the README' {
         }
     }
 
+    It 'run as they stand there, one after the other' {
+        # The folder of a fresh clone after dotnet build, as far as the lines know it.
+        $clone = Join-Path $TestDrive 'clone'
+        $null = New-Item -ItemType Directory (Join-Path $clone 'samples'), (Join-Path $clone 'out')
+        Copy-Item $clever (Join-Path $clone 'samples/clever') -Recurse
+        Copy-Item $modulePath (Join-Path $clone 'out/RosterSync') -Recurse
+        $readme = [System.IO.File]::ReadAllText((Join-Path $root 'README.md'))
+        $lines = [regex]::Match($readme, '(?s)## PowerShell.*?```powershell\s*(.*?)```').Groups[1].Value -split '\r?\n' | Where-Object { $_ }
+        $lines.Count | Should -BeGreaterThan 5
+        $run = Invoke-Script ((@("Set-Location '$clone'") + ($lines | ForEach-Object { "try { $_ } catch { `"caught `$(`$_.FullyQualifiedErrorId)`" }" })) -join "`n")
+        $run.Output -like '*is not recognized*' | Should -BeNullOrEmpty
+        $run.Output -like 'caught *' | Should -Be 'caught RosterHeld,RosterSync.Commands.TestRemindRosterCommand'
+        $run.Output -like 'Remind CSV 2.0: 4 schools*' | Should -HaveCount 2
+        $run.Output -like 'Remind CSV 2.0: 1 schools, 5 classes*' | Should -HaveCount 1
+        Join-Path $clone 'remind' | Should -Not -Exist
+        "$($run.Output)" | Should -BeLike '*Hold: PartialRoster*'
+    }
+
     It 'Get-SisStudents | ConvertTo-RemindCsv | Test-RemindRoster' {
         $findings = Use $export { Get-SisStudents | ConvertTo-RemindCsv -InformationAction Ignore | Test-RemindRoster }
         $findings.RuleName | Should -Contain 'RosterSummary'

@@ -46,6 +46,8 @@ Describe 'Send-RemindSftp, before a connection is opened' {
         $refused = Get-ErrorOf { $alone | Send-RemindSftp @to -AllowHold UnconfirmedLayout }
         $refused.FullyQualifiedErrorId | Should -BeLike 'RosterHeld,*'
         $refused.Exception.Findings.RuleName | Should -Be 'PartialRoster'
+        (Get-ErrorOf { $alone | Send-RemindSftp @to -AllowHold UnconfirmedLayout, LargeRemoval, TooManyContacts }).FullyQualifiedErrorId | Should -BeLike 'RosterHeld,*'
+        $alone | Send-RemindSftp @to -AllowHold UnconfirmedLayout, PartialRoster -WhatIf | Should -BeNullOrEmpty
     }
 
     It 'refuses headers nobody has confirmed' {
@@ -118,6 +120,15 @@ Describe 'Send-RemindSftp to a real server' -Skip:(-not $hasServer) {
         $receipts = Get-ChildItem $to.StatePath -Recurse -Filter '2*.json'
         $receipts.Count | Should -Be 3
         (Get-Content $receipts[0].FullName -Raw | ConvertFrom-Json).hostKeyFingerprint | Should -Be $server.Fingerprint
+    }
+
+    It 'sends what is on hold with exactly its own name' {
+        $part = Get-SisStudent $clever | Where-Object SchoolId -eq '12' | ConvertTo-RemindCsv -InformationAction Ignore
+        $to.AllowHold = 'UnconfirmedLayout', 'PartialRoster'
+        @($part | Send-RemindSftp @to).State | Select-Object -Unique | Should -Be 'Sent'
+        $alone = Import-Csv (Join-Path $clever 'students.csv') | ConvertTo-RemindCsv -InformationAction Ignore 3>$null
+        $to.StatePath += '-2'
+        @($alone | Send-RemindSftp @to).State | Select-Object -Unique | Should -Be 'Sent'
     }
 
     It 'changes nothing with -WhatIf, and still says what holds the set' {

@@ -97,6 +97,11 @@ Describe 'Test-RemindRoster' {
         (Get-ErrorOf $Work).FullyQualifiedErrorId | Should -Be "$Id,RosterSync.Commands.TestRemindRosterCommand"
     }
 
+    It 'closes the files at once when the pipeline ends early' {
+        Test-RemindRoster $set | Select-Object -First 1 | Should -Not -BeNullOrEmpty
+        foreach ($file in Get-ChildItem $set) { Test-Free $file.FullName | Should -BeTrue }
+    }
+
     It 'shows severity, rule, place and message as a table' {
         $part | Test-RemindRoster -IncludeRule PartialRoster | Out-String -Width 200 | Should -Match 'Severity\s+RuleName\s+File\s+Line\s+RecordId\s+Message[\s\S]*Hold\s+PartialRoster'
     }

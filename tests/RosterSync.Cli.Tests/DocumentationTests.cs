@@ -34,6 +34,10 @@ public partial class DocumentationTests
     [InlineData("README.md")]
     [InlineData("docs/exit-codes.md")]
     [InlineData("docs/json.md")]
+    [InlineData("docs/sending.md")]
+    [InlineData("docs/sources.md")]
+    [InlineData("docs/column-map.md")]
+    [InlineData("samples/README.md")]
     [InlineData("samples/clever/README.md")]
     [InlineData("samples/oneroster/README.md")]
     public void Every_option_a_page_names_exists(string page)

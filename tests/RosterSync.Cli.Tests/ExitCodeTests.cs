@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using RosterSync.Delivery;
 using Xunit;
 
 namespace RosterSync.Cli.Tests;
@@ -16,6 +17,16 @@ public class ExitCodeTests
 
         Assert.Equal([0, 1, 2, 3, 4, 5, 6, 7, 64, 130, 143], codes);
         Assert.All(codes, code => Assert.Contains($"| {code} |", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_page_about_sending_gives_each_error_its_exit_code()
+    {
+        var rows = File.ReadLines(Repository.PathOf("docs", "sending.md")).SkipWhile(line => line != "| exit code | errors |").Skip(2)
+            .TakeWhile(line => line.StartsWith('|')).Select(line => line.Split('|').Select(cell => cell.Trim()).ToArray());
+        var written = rows.SelectMany(cells => cells[2].Split(", ").Select(id => $"{id} {cells[1]}"));
+
+        Assert.Equal(DeliveryError.All.Select(error => $"{error.Id} {error.ExitCode}").Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));
     }
 
     [Fact]

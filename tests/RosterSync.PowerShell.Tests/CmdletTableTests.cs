@@ -14,7 +14,9 @@ public partial class CmdletTableTests
 {
     public static TheoryData<string, string, string> Table => new()
     {
-        { "Get-SisStudent", "Path LiteralPath Format Encoding Delimiter School ExcludeSchool", "RosterSync.SisStudent" },
+        { "Get-SisExport", "Path LiteralPath Format ColumnMap Encoding Delimiter", "RosterSync.SisInspection" },
+        { "New-SisColumnMap", "Path OutputPath Encoding Delimiter WhatIf Confirm", "RosterSync.SisColumnMap" },
+        { "Get-SisStudent", "Path LiteralPath Format ColumnMap Encoding Delimiter School ExcludeSchool", "RosterSync.SisStudent" },
         {
             "ConvertTo-RemindCsv",
             "InputObject SisPath Version Layout School ExcludeSchool ExcludeSection AsOf SkipEmptyClass ExcludeContactType IncludeContactType IncludeRelationship "
@@ -91,6 +93,8 @@ public partial class CmdletTableTests
 
     [Theory]
     [InlineData("convert", "Get-SisStudent ConvertTo-RemindCsv Export-RemindCsv")]
+    [InlineData("inspect", "Get-SisExport")]
+    [InlineData("map", "New-SisColumnMap")]
     [InlineData("test", "Test-RemindRoster")]
     [InlineData("send", "Send-RemindSftp")]
     [InlineData("host-key", "Get-RemindHostKey")]
@@ -100,8 +104,8 @@ public partial class CmdletTableTests
     public void The_command_has_the_parameters_of_the_cmdlets_in_kebab_case(string command, string cmdlets)
     {
         // Paths and rosters are arguments, or what comes down a pipeline. --version is the command's own.
-        Dictionary<string, string> renamed = new() { ["Version"] = "--to" };
-        string[] ofPipeline = ["InputObject", "Path", "LiteralPath", "SisPath", "OutputPath", "PassThru", "WhatIf", "Confirm", "Credential"];
+        Dictionary<string, string> renamed = new() { ["Version"] = "--to", ["OutputPath"] = "--output" };
+        string[] ofPipeline = ["InputObject", "Path", "LiteralPath", "SisPath", "PassThru", "WhatIf", "Confirm", "Credential"];
         // A credential is an object there; here its parts are named, and no option takes a secret. -WhatIf is --dry-run.
         string[] ofCommand =
         [

@@ -13,6 +13,7 @@ internal sealed record Measurement(string Name, string Title, Func<BenchContext,
         new("scale", "Ten times the rows", ConvertMeasurements.TenTimes),
         new("oneroster", "OneRoster to Remind", ConvertMeasurements.OneRoster),
         new("compare", "Two sets of a million users compared", CompareMeasurements.TwoSets),
+        new("sftp", "A file of 200 MB to an SFTP server, against the sftp client", SftpMeasurements.AgainstSftp),
         new("module", "The PowerShell module: its start, and its pipeline against the command", ModuleMeasurements.AgainstCommand),
     ];
 }

@@ -6,7 +6,6 @@ using RosterSync.Cli.Output;
 using RosterSync.Contacts;
 using RosterSync.IO.Runs;
 using RosterSync.IO.Sets;
-using RosterSync.IO.Sources;
 using RosterSync.Remind;
 using RosterSync.Validation;
 
@@ -19,16 +18,7 @@ internal sealed class ConvertCommand : Command
 
     private readonly Option<string?> output = SingleOption.Text("--output", "folder", "The folder the files go into, all or none. Other files in it stay.");
 
-    private readonly Option<string?> format = SingleOption.Create<string?>(
-        "--format", "name", $"Format of the export: {OptionValues.FormatNames}. Without it the headers tell.", OptionValues.Format, $"use {OptionValues.FormatNames}");
-
-    private readonly Option<string?> encoding = SingleOption.Create<string?>(
-        "--encoding", "name", "Encoding of the export, such as UTF-8, UTF-16 or Windows-1252. Without it each file tells.", OptionValues.Encoding,
-        "use Auto, UTF-8, UTF-16, Windows-1252 or another name or number of a code page");
-
-    private readonly Option<char?> delimiter = SingleOption.Create<char?>(
-        "--delimiter", "character", "What separates the cells: comma, semicolon, tab, pipe or a character. Without it each file tells.", OptionValues.Delimiter,
-        "use comma, semicolon, tab, pipe or a single character");
+    private readonly ReadingOptions reading = new();
 
     private readonly Option<string?> to = SingleOption.Create<string?>(
         "--to", "version", "Version of Remind's CSV format: 2.0 (default).", static (string text, out string? version) => (version = text) == RemindLayouts.Csv20.Version, "use 2.0");
@@ -100,7 +90,7 @@ internal sealed class ConvertCommand : Command
         Add(path);
         Option[] all =
         [
-            output, format, encoding, delimiter, to, layout.Option, school, excludeSchool, excludeSection, asOf, skipEmptyClass,
+            output, .. reading.All, to, layout.Option, school, excludeSchool, excludeSection, asOf, skipEmptyClass,
             excludeContactType, includeContactType, includeRelationship, includeNonCustodial, maximumContact, phoneType, studentContact,
             blockListPath, idFormat, referencePath, dateFormat, noClobber, json, quiet, verbose,
         ];
@@ -133,12 +123,7 @@ internal sealed class ConvertCommand : Command
         var layoutOfSet = Layout(given);
         var run = new ConversionRun
         {
-            Reading = new SisReadOptions
-            {
-                Format = given.GetValue(format),
-                Encoding = given.GetValue(encoding),
-                Delimiter = given.GetValue(delimiter),
-            },
+            Reading = reading.Read(given),
             Conversion = Conversion(given, layoutOfSet, day, named is not null),
             Validation = new ValidationOptions
             {

@@ -70,6 +70,11 @@ internal static class ContactWords
         "abuela", "abuelo", "aunt", "uncle", "auntuncle", "tia", "tio", "cousin", "niece", "nephew",
         "godparent", "godmother", "godfather", "motherinlaw", "fatherinlaw", "inlaw", "spouse", "husband", "wife", "partner", "familymember");
 
+    private static readonly WordSet Fillers = new("contact", "contacts", "emergency", "secondary", "in", "law", "half", "great", "grand", "god", "no", "not", "non", "restricted", "n", "a", "unknown", "none", "household", "home");
+
+    private static readonly WordSet[] All =
+        [Selves, Emergencies, Parents, Guardians, ParentGuardians, Modifiers, PrimaryModifiers, Families, Outsiders, Relatives, Fillers];
+
     /// <summary>What a type or relationship comes down to.</summary>
     /// <param name="text">The cell, UTF-8.</param>
     /// <param name="saysNoCustody">Whether it says that the person has no custody ("Noncustodial Father").</param>
@@ -104,6 +109,38 @@ internal static class ContactWords
             : seen.Outsider ? ContactWord.Outsider
             : seen.Relative ? ContactWord.Relative
             : ContactWord.Unknown;
+    }
+
+    /// <summary>
+    /// Whether a cell has no word but those of the lists, so that it can be shown: what somebody typed into a type or relationship may be a name.
+    /// </summary>
+    public static bool HasOnlyKnownWords(ReadOnlySpan<byte> text)
+    {
+        Span<byte> buffer = stackalloc byte[64];
+        var words = new FoldedWords(text, buffer);
+        while (words.Next())
+        {
+            var word = WithoutNumber(words.Word);
+            if (words.Word.Length - word.Length > 2 || (!word.IsEmpty && !IsKnown(word)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsKnown(ReadOnlySpan<byte> word)
+    {
+        foreach (var list in All)
+        {
+            if (list.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Empty for a text no word of a list is as long as.

@@ -122,6 +122,8 @@ public sealed class RosterCounts
     public int SchoolEnrollments { get; init; }
     /// <summary>Students who are left without any contact.</summary>
     public int StudentsWithoutContact { get; init; }
+    /// <summary>The contacts, and the students without one, step by step.</summary>
+    internal ContactCounts Contacts { get; init; } = new();
 }
 
 /// <summary>A roster as Remind takes it, with the account of what was left out and why.</summary>
@@ -156,4 +158,23 @@ public sealed class RemindRoster
 
     /// <summary>Version of the layout.</summary>
     public string Version => Layout.Version;
+}
+
+/// <summary>What became of students and their contacts: by what the contacts are, and then by the phones and e-mails they have.</summary>
+internal sealed class ContactCounts
+{
+    /// <summary>Pairs of student and contact that may go in by what the contact is.</summary>
+    public int ByKind { get; set; }
+
+    /// <summary>Of them, those that go in.</summary>
+    public int GoingIn { get; set; }
+
+    /// <summary>Students who are left without any contact.</summary>
+    public int StudentsWithout { get; set; }
+
+    /// <summary>Of them, those who have none in the export.</summary>
+    public int StudentsWithoutInExport { get; set; }
+
+    /// <summary>Of them, those whose contacts all stay out for what they are. The contacts of the rest have nothing to be reached by.</summary>
+    public int StudentsWithoutByKind { get; set; }
 }

@@ -48,7 +48,7 @@ public sealed class RemindConverter : ISisSink
             intake.State.Exports.Add(export);
         }
 
-        intake.People.Forget();
+        intake.People.Begin(export);
     }
 
     /// <inheritdoc/>

@@ -23,6 +23,9 @@ public sealed class SisExportInfo
     /// <summary>Whether the export holds sections and enrollments, not students alone.</summary>
     public bool HasCompanionFiles { get; init; } = true;
 
+    /// <summary>Whether the export has a column for schools. Students of one that has none go in without a school.</summary>
+    internal bool NamesSchools { get; init; } = true;
+
     /// <summary>How many different students the export holds; null until it was read to its end.</summary>
     public int? StudentCount { get; set; }
 

@@ -26,6 +26,7 @@ public static class RosterRules
         new DuplicateId(),
         new EmergencyContactPresent(),
         new ExcelDamage(),
+        new ExportInDoubt(),
         new ExtraFile(),
         new FileWithoutRows(),
         new HeaderMismatch(),

@@ -10,6 +10,9 @@ using RosterSync.Delivery;
 
 namespace RosterSync.IO.OpenSsh;
 
+/// <summary>An entry of a known_hosts file for a server.</summary>
+internal readonly record struct KnownHostKey(string Fingerprint, bool IsRevoked);
+
 /// <summary>Decides which key a connection may be made to: one that the server shows and that was pinned. Everything else is an error.</summary>
 internal sealed class HostKeyCheck(SshTools tools)
 {
@@ -20,7 +23,17 @@ internal sealed class HostKeyCheck(SshTools tools)
         var since = Stopwatch.StartNew();
         var endpoint = options.Endpoint;
         var known = options.HostKey.KnownHostsPath is { } path ? LookUp(path, endpoint, options.ConnectTimeout, cancellation) : [];
-        var shown = new HostKeyScanner(tools).Scan(endpoint.Host, endpoint.Port, options.ConnectTimeout - since.Elapsed, cancellation);
+        return Decide(options, known, new HostKeyScanner(tools).Scan(endpoint.Host, endpoint.Port, options.ConnectTimeout - since.Elapsed, cancellation));
+    }
+
+    /// <summary>The one key to connect to, of those a server shows.</summary>
+    /// <param name="options">The connection, with what was pinned.</param>
+    /// <param name="known">The entries of the known_hosts file, where one was pinned.</param>
+    /// <param name="shown">The keys the server shows.</param>
+    /// <exception cref="DeliveryException"><c>HostKeyUnknown</c> or <c>HostKeyChanged</c>.</exception>
+    internal static HostKeyInfo Decide(RemoteConnectionOptions options, List<KnownHostKey> known, List<HostKeyInfo> shown)
+    {
+        var endpoint = options.Endpoint;
         if (options.HostKey.Fingerprint is { } fingerprint)
         {
             return shown.FirstOrDefault(key => string.Equals(key.Fingerprint, fingerprint, StringComparison.Ordinal))
@@ -41,9 +54,9 @@ internal sealed class HostKeyCheck(SshTools tools)
     }
 
     /// <summary>The entries of a known_hosts file for a server; ssh-keygen reads names that are hashed or patterns.</summary>
-    private List<(string Fingerprint, bool IsRevoked)> LookUp(string path, RemoteEndpoint endpoint, TimeSpan timeout, CancellationToken cancellation)
+    private List<KnownHostKey> LookUp(string path, RemoteEndpoint endpoint, TimeSpan timeout, CancellationToken cancellation)
     {
-        var entries = new List<(string, bool)>();
+        var entries = new List<KnownHostKey>();
         if (!File.Exists(path))
         {
             return entries;
@@ -66,7 +79,7 @@ internal sealed class HostKeyCheck(SshTools tools)
                 // Authorities sign keys; the key itself is what is compared here.
                 if (fields.Length >= first + 3 && fields[0][0] != '#' && fields[0] != "@cert-authority" && HostKeyScanner.FingerprintOf(fields[first + 2]) is { } fingerprint)
                 {
-                    entries.Add((fingerprint, fields[0] == "@revoked"));
+                    entries.Add(new KnownHostKey(fingerprint, fields[0] == "@revoked"));
                 }
             }
         }

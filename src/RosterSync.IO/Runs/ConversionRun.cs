@@ -59,7 +59,12 @@ internal sealed class ConversionRun
     {
         token.ThrowIfCancellationRequested();
         using var export = SisExport.Open(paths, Reading);
-        RosterDestination.Refuse(export.Files.Select(file => Path.GetDirectoryName(file.Path)!), folder);
+        if (!export.HasStudents)
+        {
+            throw SourceErrors.StudentsMissing(export.Info.Format);
+        }
+
+        RosterDestination.Refuse(export.Files.Select(file => file.Folder), folder);
         using var writer = new FolderRosterWriter(folder, noClobber);
         var converter = new RemindConverter(Conversion);
         var findings = new FindingLog();

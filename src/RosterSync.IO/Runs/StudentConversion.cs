@@ -122,6 +122,7 @@ internal sealed class StudentConversion : IDisposable
 
             source = new Source(export, new SisExportInfo(export.Format, export.Paths)
             {
+                NamesSchools = export.NamesSchools,
                 HasCompanionFiles = companions?.Info.HasCompanionFiles ?? (export.HasCompanionFiles && export.Origin is SisOrigin),
             });
             sources.Add(export, source);

@@ -31,6 +31,11 @@ internal sealed class StudentReading
     {
         token.ThrowIfCancellationRequested();
         using var export = SisExport.Open(paths, Reading);
+        if (!export.HasStudents)
+        {
+            throw SourceErrors.StudentsMissing(export.Info.Format);
+        }
+
         var index = new SisStudentIndex();
         var found = new FindingLog();
         export.Read(index, found, null, token, SisParts.Students);
@@ -49,7 +54,7 @@ internal sealed class StudentReading
         }
 
         var collector = new SisStudentCollector(index, Schools.IsAll ? onStudent : student => HandOn(student, index, onStudent));
-        export.Read(collector, new FindingLog(), progress is null ? null : new ReadingProgress(export, progress, SisParts.Students), token, SisParts.Students);
+        export.Read(collector, new FindingLog(), progress is null ? null : new ReadingProgress(export, progress, SisParts.Students), token, SisParts.Students, export.Info);
     }
 
     private void HandOn(SisStudent student, SisStudentIndex index, Action<SisStudent> onStudent)

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using RosterSync.IO.Text;
 using RosterSync.Sis;
 
@@ -12,6 +13,8 @@ internal sealed class CsvRow : SisRow
     private SisColumnBinding binding;
     private int[] positions;
     private int[] remarks;
+    private SisCodes?[]? codes;
+    private ContactRow[]? contacts;
 
     public CsvRow(CsvRecords records, string file, SisColumnBinding binding)
     {
@@ -20,6 +23,7 @@ internal sealed class CsvRow : SisRow
         this.binding = binding;
         positions = binding.ByField;
         remarks = binding.Remarks;
+        codes = binding.Codes;
     }
 
     /// <inheritdoc/>
@@ -28,7 +32,7 @@ internal sealed class CsvRow : SisRow
         get
         {
             var position = positions[(int)field];
-            return position < 0 ? default : Utf8Bytes.Trim(records[position]);
+            return position < 0 ? default : Cell(position);
         }
     }
 
@@ -52,8 +56,13 @@ internal sealed class CsvRow : SisRow
             binding = value;
             positions = value.ByField;
             remarks = value.Remarks;
+            codes = value.Codes;
+            contacts = null;
         }
     }
+
+    /// <summary>The contacts that have columns of their own.</summary>
+    public ContactRow[] Contacts => contacts ??= binding.Layout.Contacts.Select((group, i) => new ContactRow(this, group, binding.ByContact[i])).ToArray();
 
     /// <inheritdoc/>
     public override bool Has(SisField field) => positions[(int)field] >= 0;
@@ -64,11 +73,18 @@ internal sealed class CsvRow : SisRow
     /// <inheritdoc/>
     public override ReadOnlySpan<byte> Remark(int index) => Utf8Bytes.Trim(records[remarks[index]]);
 
+    /// <summary>The cell at a position of the file.</summary>
+    public ReadOnlySpan<byte> Cell(int position)
+    {
+        var cell = Utf8Bytes.Trim(records[position]);
+        return codes is null || codes[position] is not { } words ? cell : words.Of(cell);
+    }
+
     /// <summary>The cell of a column of the layout.</summary>
     public ReadOnlySpan<byte> Column(int index)
     {
         var position = binding.ByColumn[index];
-        return position < 0 ? default : Utf8Bytes.Trim(records[position]);
+        return position < 0 ? default : Cell(position);
     }
 
     /// <summary>Whether any cell of the fields is filled.</summary>

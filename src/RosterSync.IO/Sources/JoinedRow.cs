@@ -14,6 +14,7 @@ internal sealed class JoinedRow : SisRow
     private readonly List<SisField> set = [];
     private readonly List<(string Header, ReadOnlyMemory<byte> Cell)> remarks = [];
     private SisRow source = EmptyRow.Instance;
+    private bool keepsRemarks;
     private string? file;
     private long line;
 
@@ -27,20 +28,23 @@ internal sealed class JoinedRow : SisRow
     public override long Line => line > 0 ? line : source.Line;
 
     /// <inheritdoc/>
-    public override int RemarkCount => remarks.Count;
+    public override int RemarkCount => remarks.Count + (keepsRemarks ? source.RemarkCount : 0);
 
     /// <inheritdoc/>
     public override bool Has(SisField field) => isSet[(int)field] || source.Has(field);
 
     /// <inheritdoc/>
-    public override string RemarkHeader(int index) => remarks[index].Header;
+    public override string RemarkHeader(int index) => index < remarks.Count ? remarks[index].Header : source.RemarkHeader(index - remarks.Count);
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<byte> Remark(int index) => remarks[index].Cell.Span;
+    public override ReadOnlySpan<byte> Remark(int index) => index < remarks.Count ? remarks[index].Cell.Span : source.Remark(index - remarks.Count);
 
-    /// <summary>Begins a record over a row; its remarks are not taken over.</summary>
-    public void Begin(SisRow row)
+    /// <summary>Begins a record over a row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="withRemarks">Whether its remarks are taken over.</param>
+    public void Begin(SisRow row, bool withRemarks = false)
     {
+        keepsRemarks = withRemarks;
         foreach (var field in set)
         {
             isSet[(int)field] = false;

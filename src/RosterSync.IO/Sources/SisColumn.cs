@@ -27,4 +27,13 @@ internal sealed class SisColumn
 
     /// <summary>Whether a file without it cannot be used.</summary>
     public bool IsRequired { get; init; }
+
+    /// <summary>Whether it holds free text about the contact, in which a block may stand.</summary>
+    public bool IsRemark { get; init; }
+
+    /// <summary>What the codes in it stand for.</summary>
+    public SisCodes? Codes { get; init; }
+
+    /// <summary>How sure it is that the system calls it so; null where it is as sure as its file.</summary>
+    public SisStanding? Standing { get; init; }
 }

@@ -14,6 +14,10 @@ internal sealed class SisColumnBinding
     private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> repeated = new(StringComparer.Ordinal);
     private readonly bool[] used;
+    private readonly SisColumn?[] columns;
+    private readonly SisContactGroup?[] groups;
+    private readonly List<int> free = [];
+    private int contactColumns;
     private (int First, int Second)? duplicate;
 
     private SisColumnBinding(SisFileLayout layout, IReadOnlyList<string> headers)
@@ -21,12 +25,14 @@ internal sealed class SisColumnBinding
         Layout = layout;
         Headers = headers;
         used = new bool[headers.Count];
+        columns = new SisColumn?[headers.Count];
+        groups = new SisContactGroup?[headers.Count];
         ByField = new int[FieldCount];
         ByColumn = new int[layout.Columns.Count];
         ByField.AsSpan().Fill(-1);
         for (var i = 0; i < headers.Count; i++)
         {
-            var folded = HeaderName.Fold(headers[i]);
+            var folded = HeaderName.Fold(WithoutPrefix(headers[i]));
             if (!positions.TryGetValue(folded, out _))
             {
                 positions.Add(folded, i);
@@ -50,6 +56,12 @@ internal sealed class SisColumnBinding
     /// <summary>Position of the cell of each column of the layout; -1 where it is missing.</summary>
     public int[] ByColumn { get; }
 
+    /// <summary>Position of the cell of a field for each contact that has columns of its own.</summary>
+    public int[][] ByContact { get; private set; } = [];
+
+    /// <summary>What codes stand for, by position; null where there are none.</summary>
+    public SisCodes?[]? Codes { get; private set; }
+
     /// <summary>Positions of the columns that may hold a remark about the contact.</summary>
     public int[] Remarks { get; private set; } = [];
 
@@ -63,8 +75,11 @@ internal sealed class SisColumnBinding
     public IReadOnlyList<SisColumn> Missing =>
         Layout.Columns.Where((column, i) => column.IsRequired && ByColumn[i] < 0).ToArray();
 
+    /// <summary>Whether the file has what makes it a file of the layout.</summary>
+    public bool Fits => Missing.Count == 0 && (Layout.Marks.Length == 0 || Layout.Marks.Any(mark => positions.ContainsKey(HeaderName.Fold(mark))));
+
     /// <summary>How many columns of the layout the file has.</summary>
-    public int FoundCount => ByColumn.Count(position => position >= 0);
+    public int FoundCount => ByColumn.Count(position => position >= 0) + contactColumns;
 
     /// <summary>Two headers that fold alike and are read.</summary>
     public (string First, string Second)? Duplicate =>
@@ -79,11 +94,80 @@ internal sealed class SisColumnBinding
             binding.BindColumn(i, layout.Columns[i]);
         }
 
+        binding.ByContact = layout.Contacts.Select(binding.BindContact).ToArray();
         binding.BindRemarks();
         return binding;
     }
 
+    // The columns of one contact of several: what they say holds for that contact alone.
+    private int[] BindContact(SisContactGroup group)
+    {
+        var places = new int[FieldCount];
+        places.AsSpan().Fill(-1);
+        foreach (var column in group.Columns)
+        {
+            var position = Find(column);
+            if (position >= 0)
+            {
+                places[(int)column.Field!.Value] = position;
+                groups[position] = group;
+                contactColumns++;
+            }
+        }
+
+        return places;
+    }
+
+    private string WithoutPrefix(string header)
+    {
+        foreach (var prefix in Layout.IgnoredPrefixes)
+        {
+            if (header.Length > prefix.Length && header.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                return header.Substring(prefix.Length);
+            }
+        }
+
+        return header;
+    }
+
+    /// <summary>The headers that are read, with what they are taken for.</summary>
+    public IEnumerable<SisInspectedColumn> Describe()
+    {
+        for (var i = 0; i < Headers.Count; i++)
+        {
+            if (!used[i])
+            {
+                continue;
+            }
+
+            // One column may say two things, such as guardian and custody.
+            var fields = string.Join(", ", Enumerable.Range(0, FieldCount).Where(field => ByField[field] == i).Select(field => ((SisField)field).ToString()));
+            yield return new SisInspectedColumn
+            {
+                Header = Headers[i],
+                Meaning = (groups[i] is { } group ? group.Name + ": " : string.Empty) + (fields.Length > 0 ? fields : columns[i]?.Field?.ToString() ?? columns[i]?.Name ?? "Remark"),
+                Standing = columns[i]?.Standing ?? Layout.Standing,
+            };
+        }
+    }
+
     private void BindColumn(int index, SisColumn column)
+    {
+        var position = Find(column);
+        ByColumn[index] = position;
+        if (position >= 0 && column.IsRemark)
+        {
+            free.Add(position);
+        }
+
+        if (column.Field is { } field)
+        {
+            ByField[(int)field] = position;
+        }
+    }
+
+    private int Find(SisColumn column)
     {
         var position = Use(column.Name);
         for (var i = 0; position < 0 && i < column.OtherNames.Length; i++)
@@ -91,11 +175,17 @@ internal sealed class SisColumnBinding
             position = Use(column.OtherNames[i]);
         }
 
-        ByColumn[index] = position;
-        if (column.Field is { } field)
+        if (position >= 0)
         {
-            ByField[(int)field] = position;
+            columns[position] = column;
+            if (column.Codes is not null)
+            {
+                Codes ??= new SisCodes?[Headers.Count];
+                Codes[position] = column.Codes;
+            }
         }
+
+        return position;
     }
 
     private int Use(string name)
@@ -119,7 +209,7 @@ internal sealed class SisColumnBinding
     // say the opposite of the first, and is refused.
     private void BindRemarks()
     {
-        var remarks = new List<int>();
+        var remarks = free;
         for (var i = 0; i < Headers.Count; i++)
         {
             if (used[i])

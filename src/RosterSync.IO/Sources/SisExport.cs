@@ -3,22 +3,22 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using RosterSync.IO.Text;
 using RosterSync.Sis;
 
 namespace RosterSync.IO.Sources;
 
-/// <summary>An export as it was recognised. Its files are open until it is disposed.</summary>
+/// <summary>
+/// What was given, as it was recognised: one export, or several that belong together, such as the students of one system and the
+/// contacts of another. The files are open until it is disposed.
+/// </summary>
 internal sealed class SisExport : IDisposable
 {
-    private readonly SisSource source;
-    private readonly IReadOnlyList<RosterFormatException> skipped;
+    private readonly IReadOnlyList<SisExportPart> parts;
 
-    private SisExport(SisSource source, IReadOnlyList<SisExportFile> files, IReadOnlyList<RosterFormatException> skipped, SisExportInfo info)
+    private SisExport(IReadOnlyList<SisExportPart> parts, SisExportInfo info)
     {
-        this.source = source;
-        this.skipped = skipped;
-        Files = files;
+        this.parts = parts;
+        Files = parts.SelectMany(part => part.Files).ToArray();
         Info = info;
     }
 
@@ -28,50 +28,53 @@ internal sealed class SisExport : IDisposable
     /// <summary>Its files, and those beside them that are not read, whose kind is null.</summary>
     public IReadOnlyList<SisExportFile> Files { get; }
 
+    /// <summary>Whether there are students in it, and not contacts alone.</summary>
+    public bool HasStudents => parts.Any(part => part.HasStudents);
+
     /// <summary>What shows that files that are read were changed: their names, lengths and times.</summary>
     public string Stamp => string.Join("|", Files.Where(file => file.Kind is not null).Select(file => file.Stamp));
 
     /// <summary>Opens the files of an export and finds out what it is, by the headers above all.</summary>
-    /// <param name="paths">Folders and files.</param>
+    /// <param name="paths">Folders, archives and files.</param>
     /// <param name="options">What is told and need not be found out.</param>
     /// <exception cref="RosterFormatException">There is nothing to read, or nothing known.</exception>
     public static SisExport Open(IReadOnlyList<string> paths, SisReadOptions options)
     {
-        var isAuto = string.IsNullOrWhiteSpace(options.Format) || string.Equals(options.Format, "Auto", StringComparison.OrdinalIgnoreCase);
-        var sources = isAuto
-            ? SisSources.All
-            : [SisSources.Find(options.Format!) ?? throw SourceErrors.FormatUnknown(options.Format!, SisSources.All.Select(known => known.Name))];
-        var encoding = TextEncoding.Find(options.Encoding ?? string.Empty) ?? throw SourceErrors.EncodingUnknown(options.Encoding!);
-        if (options.Delimiter is { } delimiter && delimiter is > '~' or < ' ' and not '\t' or '"')
-        {
-            throw SourceErrors.DelimiterInvalid(delimiter);
-        }
-
-        var files = new List<SisExportFile>();
-        var skipped = new List<RosterFormatException>();
+        var opening = new SisOpening(options);
+        var parts = new List<SisExportPart>();
         try
         {
-            foreach (var (path, isNamed) in SisPaths.Expand(paths))
-            {
-                try
-                {
-                    files.Add(new SisExportFile(path, isNamed, encoding, options.Delimiter));
-                }
-                catch (RosterFormatException exception) when (!isNamed && !IsNameOfAny(path, sources))
-                {
-                    // Something else that lies in the folder must not stop the run; it is reported.
-                    skipped.Add(exception);
-                }
-            }
-
-            var source = SisRecognition.Recognize(files, sources);
-            return new SisExport(source, files, skipped, source.Describe(files, paths.Select(Path.GetFullPath).ToArray()));
+            OpenAll(SisPaths.Group(paths), opening, parts);
         }
         catch
         {
-            Dispose(files);
+            Dispose(parts);
             throw;
         }
+
+        return new SisExport(parts, Describe(parts, paths.Select(Path.GetFullPath).ToArray()));
+    }
+
+    /// <summary>The folders that are to be read together: each alone, unless one of them holds contacts and no students.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Together(IReadOnlyList<string> folders, SisReadOptions options)
+    {
+        try
+        {
+            foreach (var folder in folders.Count > 1 ? folders : [])
+            {
+                using var export = Open([folder], options);
+                if (!export.HasStudents)
+                {
+                    return [folders];
+                }
+            }
+        }
+        catch (RosterFormatException)
+        {
+            // Whoever reads that folder says what is wrong with it.
+        }
+
+        return folders.Select(folder => new[] { folder }).ToArray();
     }
 
     /// <summary>Reads the export from start to end.</summary>
@@ -79,31 +82,99 @@ internal sealed class SisExport : IDisposable
     /// <param name="findings">Takes what is wrong with single rows.</param>
     /// <param name="progress">Told how far the reading has come.</param>
     /// <param name="token">Stops the reading.</param>
-    /// <param name="parts">What is wanted of the export.</param>
+    /// <param name="wanted">What is wanted of the export.</param>
     /// <param name="known">The description its records are handed on under, where it was read before.</param>
     /// <exception cref="RosterFormatException">A file cannot be used; what was handed on so far is to be thrown away.</exception>
-    public void Read(ISisSink sink, IFindingSink findings, IProgress<SisReadProgress>? progress, CancellationToken token, SisParts parts = SisParts.All, SisExportInfo? known = null)
+    public void Read(ISisSink sink, IFindingSink findings, IProgress<SisReadProgress>? progress, CancellationToken token, SisParts wanted = SisParts.All, SisExportInfo? known = null)
     {
-        foreach (var file in skipped)
+        foreach (var part in parts)
         {
-            findings.Add(SourceFindings.FileSkipped(file));
+            part.ReportDoubts(findings);
         }
 
-        sink.BeginExport(known ?? Info);
-        source.Read(new SisReading(Files, sink, findings, progress, token, parts));
+        var joined = parts.Count > 1 ? parts.Where(IsJoined).ToArray() : [];
+        var join = joined.Length > 0 ? new SisJoin() : null;
+        foreach (var part in parts.Except(joined))
+        {
+            // Students are known from the export that has them: where they are not read now, they are for the join.
+            if (join is not null && (wanted & SisParts.Students) == 0)
+            {
+                part.Read(join.Learn(null), new NoFindings(), null, SisParts.Students, part.Info, token);
+            }
+
+            part.Read(join?.Learn(sink) ?? sink, findings, progress, wanted, known ?? part.Info, token);
+        }
+
+        foreach (var part in joined)
+        {
+            part.Read(join!.Of(part, sink, token), findings, progress, wanted, known ?? part.Info, token);
+            join.Report(findings);
+        }
+
+        foreach (var part in parts)
+        {
+            part.ReportEncodings(findings);
+        }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Dispose(Files);
+    public void Dispose() => Dispose(parts);
 
-    private static bool IsNameOfAny(string path, IReadOnlyList<SisSource> sources) =>
-        sources.Any(source => source.Layouts.Any(layout => layout.IsNamed(Path.GetFileName(path))));
-
-    private static void Dispose(IReadOnlyList<SisExportFile> files)
+    // Classes, teachers or schools without students, such as a folder of their own, belong to the first export that has them.
+    private static void OpenAll(IReadOnlyList<SisInputGroup> groups, SisOpening opening, List<SisExportPart> parts)
     {
-        foreach (var file in files)
+        SisInputGroup? home = null;
+        var homeless = new List<SisInput>();
+        RosterFormatException? why = null;
+        foreach (var group in groups)
         {
-            file.Dispose();
+            try
+            {
+                parts.AddRange(opening.Open(group));
+                home ??= group;
+            }
+            catch (RosterFormatException exception) when (exception.ErrorId == "RequiredFileMissing" && groups.Count > 1)
+            {
+                why ??= exception;
+                homeless.AddRange(group.Files);
+            }
+        }
+
+        if (why is null)
+        {
+            return;
+        }
+
+        if (home is null)
+        {
+            throw why;
+        }
+
+        Dispose(parts);
+        parts.Clear();
+        foreach (var group in groups.Where(group => !group.Files.Any(homeless.Contains)))
+        {
+            parts.AddRange(opening.Open(group == home ? group with { Files = [.. group.Files, .. homeless] } : group));
+        }
+    }
+
+    // Contacts alone belong to the students of another export, and so do students without classes where another export has them.
+    private bool IsJoined(SisExportPart part) =>
+        !part.HasStudents || (!part.Info.HasCompanionFiles && parts.Any(other => other.HasStudents && other.Info.HasCompanionFiles && other.Name != part.Name));
+
+    private static SisExportInfo Describe(List<SisExportPart> parts, IReadOnlyList<string> paths) => parts.Count == 1
+        ? parts[0].Info
+        : new SisExportInfo(string.Join(" + ", parts.Select(part => part.Info.Format).Distinct(StringComparer.Ordinal)), paths)
+        {
+            HasCompanionFiles = parts.Exists(part => part.Info.HasCompanionFiles),
+            NamesSchools = parts.Exists(part => part.HasStudents && part.Info.NamesSchools),
+        };
+
+    private static void Dispose(IReadOnlyList<SisExportPart> parts)
+    {
+        foreach (var part in parts)
+        {
+            part.Dispose();
         }
     }
 }

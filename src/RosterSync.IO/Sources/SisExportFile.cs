@@ -2,42 +2,49 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using RosterSync.IO.Text;
+using RosterSync.Sis;
 
 namespace RosterSync.IO.Sources;
 
 /// <summary>A file of an export. It stays open from recognition to disposal: what was recognised is what is read.</summary>
 internal sealed class SisExportFile : IDisposable
 {
+    private readonly SisInput input;
     private readonly TextEncoding encoding;
     private SisColumnBinding? binding;
 
-    /// <summary>Opens a file and reads its header.</summary>
+    /// <summary>Opens a file on disk and reads its header.</summary>
     public SisExportFile(string path, bool isNamed, TextEncoding encoding, char? delimiter)
+        : this(SisInput.OfFile(path, isNamed), encoding, delimiter)
     {
-        Path = path;
-        Name = System.IO.Path.GetFileName(path);
-        IsNamed = isNamed;
+    }
+
+    /// <summary>Opens a file and reads its header.</summary>
+    public SisExportFile(SisInput input, TextEncoding encoding, char? delimiter)
+    {
+        this.input = input;
         this.encoding = encoding;
         try
         {
-            Content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
+            Content = input.Open();
         }
         catch (FileNotFoundException)
         {
-            throw SourceErrors.PathNotFound(path, null);
+            throw SourceErrors.PathNotFound(Path, null);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw SourceErrors.FileOpenFailed(path, exception);
+            throw SourceErrors.FileOpenFailed(Path, exception);
         }
 
         try
         {
             if (!Content.CanSeek)
             {
-                throw SourceErrors.NotAFile(path);
+                throw SourceErrors.NotAFile(Path);
             }
 
             ReadHeader(delimiter);
@@ -50,19 +57,28 @@ internal sealed class SisExportFile : IDisposable
     }
 
     /// <summary>Name without the folder.</summary>
-    public string Name { get; }
+    public string Name => input.Name;
 
     /// <summary>Full path.</summary>
-    public string Path { get; }
+    public string Path => input.Path;
 
     /// <summary>Whether it was named itself, not found in a folder.</summary>
-    public bool IsNamed { get; }
+    public bool IsNamed => input.IsNamed;
+
+    /// <summary>The folder on disk it lies in, itself or its archive.</summary>
+    public string Folder => input.Folder;
+
+    /// <summary>When it was written.</summary>
+    public DateTime Written => input.Written;
+
+    /// <summary>Whether anything but ASCII was read of it.</summary>
+    public bool HasNonAscii { get; set; }
 
     /// <summary>Length in bytes.</summary>
     public long Length => Content.Length;
 
     /// <summary>Its path, length and time of writing.</summary>
-    public string Stamp => string.Format(CultureInfo.InvariantCulture, "{0}:{1}:{2}", Path, Length, File.GetLastWriteTimeUtc(Path).Ticks);
+    public string Stamp => string.Format(CultureInfo.InvariantCulture, "{0}:{1}:{2}", Path, Length, (File.Exists(Path) ? File.GetLastWriteTimeUtc(Path) : Written).Ticks);
 
     /// <summary>What the file is taken for; null where it is not read.</summary>
     public SisFileLayout? Layout => binding?.Layout;
@@ -82,6 +98,12 @@ internal sealed class SisExportFile : IDisposable
     /// <summary>Headers that are not.</summary>
     public IReadOnlyList<string> ColumnsIgnored => binding?.Ignored ?? [];
 
+    /// <summary>The headers that are read, with what they are taken for.</summary>
+    public IReadOnlyList<SisInspectedColumn> ColumnsDescribed => binding?.Describe().ToArray() ?? [];
+
+    /// <summary>The system the file is of; null where it is not read.</summary>
+    public string? Format { get; private set; }
+
     /// <summary>The separator.</summary>
     public char Separator { get; private set; }
 
@@ -91,13 +113,16 @@ internal sealed class SisExportFile : IDisposable
     /// <summary>Rows below the header; null until the file was read.</summary>
     public long? RowCount { get; set; }
 
-    private FileStream Content { get; }
+    private Stream Content { get; }
 
     /// <summary>Whether the file has a column of its layout.</summary>
     public bool HasColumn(string name) => binding is not null && binding.ByColumn[binding.Layout.IndexOf(name)] >= 0;
 
+    /// <summary>Whether the file has a column for a field.</summary>
+    public bool HasField(SisField field) => binding is not null && binding.ByField[(int)field] >= 0;
+
     /// <summary>Settles what the file is.</summary>
-    public void Recognize(SisColumnBinding columns)
+    public void Recognize(SisColumnBinding columns, string? format = null)
     {
         if (columns.Duplicate is { } pair)
         {
@@ -105,6 +130,7 @@ internal sealed class SisExportFile : IDisposable
         }
 
         binding = columns;
+        Format = format;
     }
 
     /// <summary>Opens the rows from the start.</summary>

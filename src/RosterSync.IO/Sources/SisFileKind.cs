@@ -9,6 +9,8 @@ internal static class SisFileKind
     public const string Staff = "staff";
     public const string Admins = "admins";
     public const string Contacts = "contacts";
+    public const string People = "people";
+    public const string Phones = "phones";
     public const string Sections = "sections";
     public const string Enrollments = "enrollments";
 }

@@ -9,20 +9,54 @@ internal static class SisRecognition
     /// <summary>Finds the source the files come from and settles what each of them is.</summary>
     public static SisSource Recognize(IReadOnlyList<SisExportFile> files, IReadOnlyList<SisSource> sources)
     {
-        var fitting = sources.Where(source => files.Any(file => Fit(file, source) is { Layout.IsEssential: true })).ToArray();
-        if (fitting.Length > 1)
-        {
-            throw SourceErrors.SeveralFormats(fitting.Select(source => source.Name).ToArray());
-        }
-
-        if (fitting.Length == 0)
+        var said = files.Select(file => SourcesOf(file, sources)).Where(fitting => fitting.Count > 0).ToArray();
+        if (said.Length == 0)
         {
             throw WhyNone(files, sources);
         }
 
-        Settle(files, fitting[0]);
-        return fitting[0];
+        // A file may fit several, and another of them tell which.
+        var common = said.Aggregate<IEnumerable<SisSource>>((left, right) => left.Intersect(right)).ToArray();
+        if (common.Length != 1)
+        {
+            throw SourceErrors.SeveralFormats(sources.Where(source => said.Any(fitting => fitting.Contains(source))).Select(source => source.Name).ToArray());
+        }
+
+        Settle(files, common[0]);
+        return common[0];
     }
+
+    /// <summary>The sources a file alone speaks for: of those whose essential file it may be, the ones that know most of its columns.</summary>
+    public static IReadOnlyList<SisSource> SourcesOf(SisExportFile file, IReadOnlyList<SisSource> sources)
+    {
+        var best = new List<SisSource>();
+        var most = 0;
+        foreach (var source in sources)
+        {
+            if (Fit(file, source) is not { Layout.IsEssential: true } binding || (binding.FoundCount < most && !source.IsTold))
+            {
+                continue;
+            }
+
+            if (source.IsTold)
+            {
+                return [source];
+            }
+
+            if (binding.FoundCount > most)
+            {
+                best.Clear();
+            }
+
+            most = binding.FoundCount;
+            best.Add(source);
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether a file may be one of a source's.</summary>
+    public static bool Knows(SisExportFile file, SisSource source) => Fit(file, source) is not null;
 
     private static void Settle(IReadOnlyList<SisExportFile> files, SisSource source)
     {
@@ -37,31 +71,23 @@ internal static class SisRecognition
             var alike = files.Where(file => fits[file]?.Layout == layout).ToArray();
             foreach (var file in Chosen(alike, layout))
             {
-                file.Recognize(fits[file]!);
+                file.Recognize(fits[file]!, source.Name);
             }
         }
     }
 
-    // The layout whose required columns the file has: the one it is named after, else the one with most of its columns.
+    // The layout whose required columns the file has: one it is named after before others, and then the one with most of its columns.
     private static SisColumnBinding? Fit(SisExportFile file, SisSource source)
     {
         SisColumnBinding? best = null;
+        var isNamed = false;
         foreach (var layout in source.Layouts)
         {
             var binding = SisColumnBinding.Bind(layout, file.Headers);
-            if (binding.Missing.Count > 0)
+            var named = layout.IsNamed(file.Name);
+            if (binding.Fits && (best is null || (named && !isNamed) || (named == isNamed && binding.FoundCount > best.FoundCount)))
             {
-                continue;
-            }
-
-            if (layout.IsNamed(file.Name))
-            {
-                return binding;
-            }
-
-            if (best is null || binding.FoundCount > best.FoundCount)
-            {
-                best = binding;
+                (best, isNamed) = (binding, named);
             }
         }
 
@@ -72,7 +98,7 @@ internal static class SisRecognition
     private static SisExportFile[] Chosen(SisExportFile[] alike, SisFileLayout layout)
     {
         var found = alike.Where(file => !file.IsNamed).ToArray();
-        if (found.Length <= 1)
+        if (found.Length <= 1 || layout.IsPaged)
         {
             return alike;
         }
@@ -103,19 +129,31 @@ internal static class SisRecognition
             .Where(pair => pair.File.Headers.Count == 0 || pair.Binding.FoundCount >= 2)
             .Where(pair => pair.Binding.Layout.IsEssential)
             .OrderByDescending(pair => pair.Binding.FoundCount)
-            .ToArray();
-        if (nearest.Length > 0)
+            .FirstOrDefault();
+        if (files.FirstOrDefault(file => file.Headers.Count == 0 && sources.Any(source => source.Layouts.Any(layout => layout.IsEssential && layout.IsNamed(file.Name)))) is { } empty)
         {
-            return Why(nearest[0].File, nearest[0].Source, nearest[0].Binding.Layout);
+            return SourceErrors.FileEmpty(empty.Name);
         }
 
-        foreach (var source in sources)
+        if (nearest.Source is not null && nearest.Binding!.Layout.IsNamed(nearest.File.Name))
         {
-            var companions = files.Where(file => Fit(file, source) is not null).Select(file => file.Name).ToArray();
-            if (companions.Length > 0)
-            {
-                return SourceErrors.EssentialFileMissing(source.Name, companions, source.Layouts.First(layout => layout.IsEssential).Kind);
-            }
+            return Why(nearest.File, nearest.Source, nearest.Binding.Layout);
+        }
+
+        var companion = sources
+            .Select(source => (Source: source, Fits: files.Select(file => (File: file, Binding: Fit(file, source))).Where(pair => pair.Binding is not null).ToArray()))
+            .Where(pair => pair.Fits.Length > 0)
+            .OrderByDescending(pair => pair.Fits.Max(fit => fit.Binding!.FoundCount))
+            .FirstOrDefault();
+        if (companion.Source is { } known && companion.Fits.Max(fit => fit.Binding!.FoundCount) >= (nearest.Binding?.FoundCount ?? 0))
+        {
+            return SourceErrors.EssentialFileMissing(
+                known.Name, companion.Fits.Select(fit => fit.File.Name).ToArray(), known.Layouts.First(layout => layout.IsEssential).Kind);
+        }
+
+        if (nearest.Source is not null)
+        {
+            return Why(nearest.File, nearest.Source, nearest.Binding!.Layout);
         }
 
         return SourceErrors.NotRecognized(files.Select(file => file.Name).ToArray(), sources.Select(source => source.Name));
@@ -129,7 +167,7 @@ internal static class SisRecognition
         }
 
         var binding = layout is null ? Nearest(file, source) : SisColumnBinding.Bind(layout, file.Headers);
-        return SourceErrors.RequiredColumnMissing(file.Name, file.HeaderLine, binding);
+        return SourceErrors.RequiredColumnMissing(file.Name, file.HeaderLine, binding, source.Name);
     }
 
     private static SisColumnBinding Nearest(SisExportFile file, SisSource source)

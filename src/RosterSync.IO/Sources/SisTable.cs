@@ -1,6 +1,8 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using RosterSync.IO.Text;
+using RosterSync.Sis;
 
 namespace RosterSync.IO.Sources;
 
@@ -19,6 +21,8 @@ internal sealed class SisTable : IDisposable
     /// <summary>So many are reported one by one; a file that has more is refused soon or is very large.</summary>
     private const int ReportedRows = 10_000;
 
+    private static readonly SisField[] IdFields = [SisField.PersonId, SisField.SchoolId, SisField.ContactId, SisField.SectionId, SisField.TeacherId];
+
     private const string RepairAction = "Repair the row in the student information system or in its export; nothing of it was used.";
 
     private readonly SisExportFile file;
@@ -26,6 +30,10 @@ internal sealed class SisTable : IDisposable
     private readonly CsvRecords records;
     private readonly IFindingSink? findings;
     private readonly HeaderNames names = new();
+    private int[] idPositions = [];
+    private int damaged;
+    private long firstDamaged;
+    private int damagedPosition;
     private int namedCount;
     private int headerCount;
     private long malformed;
@@ -94,6 +102,7 @@ internal sealed class SisTable : IDisposable
             RowCount++;
             if (count >= namedCount && (count <= headerCount || records.IsBlankFrom(headerCount)))
             {
+                LookForSpreadsheet();
                 return true;
             }
 
@@ -106,6 +115,7 @@ internal sealed class SisTable : IDisposable
         }
 
         file.Encoding = text.EncodingName;
+        file.HasNonAscii = text.HasNonAscii;
         file.RowCount = RowCount;
         Judge();
         return false;
@@ -127,6 +137,7 @@ internal sealed class SisTable : IDisposable
         }
 
         Row.Binding = binding;
+        idPositions = IdFields.Select(field => binding.ByField[(int)field]).Where(position => position >= 0).Distinct().ToArray();
         namedCount = binding.Headers.Count;
         headerCount = records.Count;
         records.ExpectedCount = headerCount;
@@ -139,6 +150,38 @@ internal sealed class SisTable : IDisposable
         {
             names.Add(header);
         }
+    }
+
+    // A long number that Excel rounded ends with its exponent; one that went through another program with a decimal.
+    private void LookForSpreadsheet()
+    {
+        foreach (var position in idPositions)
+        {
+            var cell = records[position];
+            var length = cell.Length;
+            if (length > 4 && ((cell[length - 3] is (byte)'+' && (cell[length - 4] | 0x20) == 'e' && cell[0] is >= (byte)'0' and <= (byte)'9')
+                || (cell[length - 2] is (byte)'.' && cell[length - 1] is (byte)'0' && IsNumber(cell.Slice(0, length - 2)))))
+            {
+                damaged++;
+                if (damaged == 1)
+                {
+                    (firstDamaged, damagedPosition) = (records.Line, position);
+                }
+            }
+        }
+    }
+
+    private static bool IsNumber(ReadOnlySpan<byte> text)
+    {
+        foreach (var digit in text)
+        {
+            if (digit is < (byte)'0' or > (byte)'9')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Files that were glued together bring their header lines along, in whatever order of columns.
@@ -210,6 +253,17 @@ internal sealed class SisTable : IDisposable
 
     private void Judge()
     {
+        if (damaged > 0)
+        {
+            findings?.Add(SourceFindings.Doubt(
+                string.Format(CultureInfo.InvariantCulture, "{0} ids look like numbers a spreadsheet rewrote (1.23E+09, 12345.0): digits may be lost, and two people may have become one.", damaged),
+                "Export the file again and hand it on without opening it in a spreadsheet.",
+                file.Name,
+                firstDamaged,
+                Row.Binding.Headers[damagedPosition],
+                damaged));
+        }
+
         if (malformed > MalformedRows && malformed * MalformedShare > RowCount)
         {
             throw SourceErrors.TooManyRowsMalformed(file.Name, malformed, RowCount, firstMalformed, firstReason);

@@ -22,6 +22,55 @@ internal static class SourceErrors
             ? "Save each workbook as CSV UTF-8, or export CSV from the student information system."
             : "Name the folder the export was written to; its files end in .csv, .txt, .tsv or .tab.");
 
+    public static RosterFormatException Workbook(string file) => new(
+        "FormatNotRecognized",
+        $"{file} is an Excel workbook, which is not read.",
+        "Save it in Excel as CSV UTF-8 (Comma delimited), or better export CSV from the student information system: Excel changes ids and dates.")
+    {
+        File = file,
+    };
+
+    public static RosterFormatException ArchiveRefused(string path, string why) => new(
+        "ArchiveRefused",
+        $"The archive {path} is not read: {why}.",
+        "Unpack it yourself after looking at it, and name the folder.")
+    {
+        File = Path.GetFileName(path),
+    };
+
+    public static RosterFormatException JsonMalformed(string file, long? line) => new(
+        "FormatNotRecognized",
+        $"{file} is no JSON that can be read.",
+        "Give the answers of the Clever API as they came, each in a file of its own.")
+    {
+        File = file,
+        Line = line,
+    };
+
+    public static RosterFormatException NothingInJson(string path) => new(
+        "FormatNotRecognized",
+        $"{path} holds no students or contacts as the Clever API gives them.",
+        "Give the answers of the API as they came: users, contacts, students, sections, schools.");
+
+    public static RosterFormatException ColumnMapInvalid(string what, string action, string? file = null, long? line = null) => new(
+        "ColumnMapInvalid",
+        $"The column map {what}.",
+        action)
+    {
+        File = file,
+        Line = line,
+    };
+
+    public static RosterFormatException StudentsMissing(string format) => new(
+        "RequiredFileMissing",
+        $"The {format} export holds contacts and no students.",
+        "Name the export with the students as well: both folders, one after the other. Contacts are joined to students by id or number.");
+
+    public static RosterFormatException JoinAmbiguous(string format) => new(
+        "JoinAmbiguous",
+        $"The students' ids of the {format} export are ids of some students of the other export and numbers of others.",
+        "Export the same id in both, and nothing else under its name: a wrong guess would tie contacts to another child.");
+
     public static RosterFormatException FileOpenFailed(string path, Exception cause) => new(
         "FileOpenFailed",
         cause is UnauthorizedAccessException
@@ -106,7 +155,7 @@ internal static class SourceErrors
     public static RosterFormatException SeveralFormats(IReadOnlyList<string> formats) => new(
         "FormatAmbiguous",
         $"The files are a {string.Join(" and a ", formats)} export at once.",
-        $"Say which is to be read, with {string.Join(" or ", formats.Select(format => "-Format " + format))}, or give the files of one alone.");
+        $"Put each export into a folder of its own and name both, or say which is to be read, with {string.Join(" or ", formats.Select(format => "-Format " + format))}.");
 
     public static RosterFormatException FileAmbiguous(string kind, IReadOnlyList<string> files) => new(
         "FileAmbiguous",
@@ -124,13 +173,13 @@ internal static class SourceErrors
         File = file,
     };
 
-    public static RosterFormatException RequiredColumnMissing(string file, long line, SisColumnBinding binding)
+    public static RosterFormatException RequiredColumnMissing(string file, long line, SisColumnBinding binding, string? format = null)
     {
         var missing = binding.Missing;
         var names = string.Join(", ", missing.Select(column => column.Name));
         return new RosterFormatException(
             "RequiredColumnMissing",
-            $"{file} has no column {names}. {Found(binding)}",
+            $"{file} has no column {names}.{(format is null || binding.FoundCount < 2 ? string.Empty : $" The others look like an export of {format}.")} {Found(binding)}",
             $"Add {(missing.Count == 1 ? "the column" : "the columns")} to the export, or name an existing one so. Case, spaces, underscores, hyphens and dots do not matter.")
         {
             File = file,

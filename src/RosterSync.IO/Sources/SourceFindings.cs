@@ -7,6 +7,8 @@ internal static class SourceFindings
 {
     private static readonly RosterRule Malformed = RosterRules.Get("RowMalformed");
     private static readonly RosterRule LeftOut = RosterRules.Get("RecordLeftOut");
+    private static readonly RosterRule CutOffValue = RosterRules.Get("CutOffValue");
+    private static readonly RosterRule ExportInDoubt = RosterRules.Get("ExportInDoubt");
 
     /// <summary>A row that cannot be read.</summary>
     public static RosterFinding RowMalformed(string file, long? line, string message, string action, int count = 1) =>
@@ -16,7 +18,28 @@ internal static class SourceFindings
     public static RosterFinding RecordLeftOut(string file, long line, string column, string message, string action, int count) =>
         LeftOut.Find(message, action, file, line, column, count: count);
 
+    /// <summary>Cells the export cut; the line is that of the first.</summary>
+    public static RosterFinding CutOff(string file, long line, string column, string message, string action, int count) =>
+        CutOffValue.Find(message, action, file, line, column, count: count);
+
+    /// <summary>Something that makes the export doubtful, though it can be read.</summary>
+    public static RosterFinding Doubt(string message, string action, string? file = null, long? line = null, string? column = null, int count = 1) =>
+        ExportInDoubt.Find(message, action, file, line, column, count: count);
+
+    /// <summary>A workbook beside the export.</summary>
+    public static RosterFinding WorkbookSkipped(string file) =>
+        LeftOut.Find(SourceErrors.Workbook(file).Message, SourceErrors.Workbook(file).Action, file);
+
     /// <summary>A file beside the export that could not even be looked at.</summary>
     public static RosterFinding FileSkipped(RosterFormatException exception) =>
         LeftOut.Find(exception.Message + " It is not called as any file of an export is, and was skipped.", exception.Action, exception.File, exception.Line);
+}
+
+/// <summary>For a reading whose findings somebody has heard already.</summary>
+internal sealed class NoFindings : IFindingSink
+{
+    /// <inheritdoc/>
+    public void Add(RosterFinding finding)
+    {
+    }
 }

@@ -61,6 +61,9 @@ internal sealed class Utf8Stream : Stream
     /// <summary>Whether NUL bytes, undecodable bytes or an endless line have come by, so that rows have to be looked at.</summary>
     public bool HasUnusualBytes => hasUnusualBytes;
 
+    /// <summary>Whether anything but ASCII has come by.</summary>
+    public bool HasNonAscii => sawSequence || mixed || (encoding != TextEncoding.Auto && encoding != TextEncoding.Utf8);
+
     /// <summary>Bytes of the file read so far.</summary>
     public long BytesRead { get; private set; }
 

@@ -15,7 +15,9 @@ internal static class RosterErrors
     /// <summary>The errors of reading, converting and writing, whose messages are made where they happen.</summary>
     private static readonly Dictionary<string, ErrorCategory> Categories = new(StringComparer.Ordinal)
     {
+        ["ArchiveRefused"] = ErrorCategory.SecurityError,
         ["BlockListInvalid"] = ErrorCategory.InvalidData,
+        ["ColumnMapInvalid"] = ErrorCategory.InvalidData,
         ["DelimiterInvalid"] = ErrorCategory.InvalidArgument,
         ["DeltaExport"] = ErrorCategory.InvalidData,
         ["DestinationExists"] = ErrorCategory.ResourceExists,
@@ -33,6 +35,7 @@ internal static class RosterErrors
         ["FormatAmbiguous"] = ErrorCategory.InvalidData,
         ["FormatNotRecognized"] = ErrorCategory.ParserError,
         ["InputTypeNotSupported"] = ErrorCategory.InvalidType,
+        ["JoinAmbiguous"] = ErrorCategory.InvalidData,
         ["LayoutInvalid"] = ErrorCategory.InvalidData,
         ["NoStudent"] = ErrorCategory.ObjectNotFound,
         ["PathNotFound"] = ErrorCategory.ObjectNotFound,

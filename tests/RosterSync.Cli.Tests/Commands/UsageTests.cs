@@ -84,7 +84,7 @@ public class UsageTests
         var root = RosterSyncCommand.Create(host);
         var rootHelp = CommandRun.Of("--help");
         Assert.Equal((0, string.Empty), (rootHelp.ExitCode, rootHelp.Error));
-        Assert.Equal(["convert", "test", "compare", "template", "report", "send", "host-key", "rules"], root.Subcommands.Select(command => command.Name));
+        Assert.Equal(["inspect", "map", "convert", "test", "compare", "template", "report", "send", "host-key", "rules"], root.Subcommands.Select(command => command.Name));
         foreach (var command in root.Subcommands)
         {
             Assert.Contains(command.Name, rootHelp.Out, StringComparison.Ordinal);
@@ -107,7 +107,7 @@ public class UsageTests
             command => command.Name, command => string.Join(' ', command.Options.Select(option => option.Name).Order(StringComparer.Ordinal)));
 
         Assert.Equal(
-            "--as-of --block-list-path --date-format --delimiter --encoding --exclude-contact-type --exclude-school --exclude-section --format --id-format "
+            "--as-of --block-list-path --column-map --date-format --delimiter --encoding --exclude-contact-type --exclude-school --exclude-section --format --id-format "
                 + "--include-contact-type --include-non-custodial --include-relationship --json --layout --maximum-contact --no-clobber --output --phone-type --quiet "
                 + "--reference-path --school --skip-empty-class --student-contact --to --verbose",
             options["convert"]);
@@ -116,6 +116,8 @@ public class UsageTests
         Assert.Equal("--json --output --quiet", options["template"]);
         Assert.Equal("--include-values --json --layout --output --quiet --reference-path", options["report"]);
         Assert.Equal("--json --name", options["rules"]);
+        Assert.Equal("--column-map --delimiter --encoding --format --json --verbose", options["inspect"]);
+        Assert.Equal("--delimiter --encoding --json --output", options["map"]);
         Assert.Equal(
             "--again-today --allow-hold --computer-name --connection-timeout-seconds --dry-run --host-key-fingerprint --json --key-file-path --known-hosts-path --layout "
                 + "--maximum-retry-count --operation-timeout-seconds --overall-timeout-seconds --passphrase-env --passphrase-file --password-env --password-file --port --quiet "

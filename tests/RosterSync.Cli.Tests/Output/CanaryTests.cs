@@ -37,7 +37,7 @@ public class CanaryTests
         export.Files["students.csv"] = SmallExport.Students(row, "12,1002,Oakes,Finn,2015-06-07,Father,Parent/Guardian,Carl Oakes,541-555-0113,Home,,C3");
         var path = export.WriteTo(folder);
 
-        AssertSilent(what, Runs("convert", path, "-o", folder["out"]).Concat(Runs("test", folder["out"])));
+        AssertSilent(what, Runs("convert", path, "-o", folder["out"]).Concat(Runs("test", folder["out"])).Concat(Runs("inspect", path)));
     }
 
     [Fact]
@@ -47,7 +47,8 @@ public class CanaryTests
         var export = new SmallExport();
         export.Files["students.csv"] = "12,1001,Quillfeather,Zebulonia,2011-03-17,Mother,Parent/Guardian,Peregrina Quillfeather,(612) 555-0177,Cell,peregrina@canary.example.org,C1\n";
 
-        AssertSilent("no header", Runs("convert", export.WriteTo(folder), "-o", folder["out"]));
+        var path = export.WriteTo(folder);
+        AssertSilent("no header", Runs("convert", path, "-o", folder["out"]).Concat(Runs("inspect", path)).Append(CommandRun.Of("map", path + "/students.csv")));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.IO;
 using System.Linq;
 using RosterSync.IO.Tests.OpenSsh;
 using Xunit;
@@ -25,6 +26,15 @@ public abstract class SendTest : IDisposable
     private protected string Set => Folder["remind"];
 
     private protected string State => Folder["state"];
+
+    /// <summary>Makes the set two megabytes large, so that there is time to disturb it on its way.</summary>
+    private protected void Enlarge(int students = 40_000)
+    {
+        var users = Path.Combine(Set, "users.csv");
+        var row = File.ReadLines(users).First(line => line.Contains(",student,", StringComparison.Ordinal));
+        var rest = row[row.IndexOf(',', StringComparison.Ordinal)..];
+        File.AppendAllText(users, string.Concat(Enumerable.Range(0, students).Select(i => $"s-x{i}{rest}\r\n")));
+    }
 
     private protected IReadOnlyDictionary<string, string> OnServer => TempFolder.Snapshot(Account.Upload);
 

@@ -5,7 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using RosterSync.Delivery;
-using RosterSync.IO.OpenSsh;
+using RosterSync.IO.Runs;
 using RosterSync.IO.State;
 using Xunit;
 
@@ -34,7 +34,10 @@ public abstract class SendingTest(SshdAccount account)
         IdleTimeout = TimeSpan.FromSeconds(idle),
     };
 
-    private protected static Watched Connector(RemoteConnectionOptions options) => new(new OpenSshConnector(options, SshTools.Find()));
+    /// <summary>What speaks to the server; both must pass the same tests.</summary>
+    private protected virtual RemoteTransport Transport => RemoteTransport.OpenSsh;
+
+    private protected Watched Connector(RemoteConnectionOptions options) => new(RemoteTransports.Find(Transport, null).CreateConnector(options));
 
     private protected static PublishedSet Publish(
         IRemoteConnector connector,

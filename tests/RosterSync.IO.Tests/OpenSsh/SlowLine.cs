@@ -36,7 +36,17 @@ internal sealed class SlowLine : IDisposable
                 var client = listener.AcceptTcpClient();
                 client.ReceiveBufferSize = Slice;
                 var server = new TcpClient();
-                server.Connect(IPAddress.Loopback, target);
+                try
+                {
+                    server.Connect(IPAddress.Loopback, target);
+                }
+                catch (SocketException)
+                {
+                    // Nobody is at the other end.
+                    client.Dispose();
+                    continue;
+                }
+
                 new Thread(() => Carry(client.GetStream(), server.GetStream(), isSlow: true)) { IsBackground = true }.Start();
                 new Thread(() => Carry(server.GetStream(), client.GetStream(), isSlow: false)) { IsBackground = true }.Start();
             }

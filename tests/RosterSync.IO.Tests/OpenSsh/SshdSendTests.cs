@@ -6,7 +6,10 @@ namespace RosterSync.IO.Tests.OpenSsh;
 
 /// <summary>Sending to a real server. These few run against both builds of the library: starting programs differs between them.</summary>
 [Collection(SshdTests.Name)]
-public sealed class SshdSendTests(SshdAccount account) : SendingTest(account)
+public sealed class SshdSendTests(SshdAccount account) : SendConformance(account);
+
+/// <summary>Sending to a real server by any transport.</summary>
+public abstract class SendConformance(SshdAccount account) : SendingTest(account)
 {
     [Theory]
     [InlineData(TransferMode.Direct, TransferVerification.Size)]

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using RosterSync.Contacts;
 using RosterSync.Sis;
 
@@ -10,16 +9,14 @@ internal sealed class ContactIntake
 {
     private readonly ConversionState state;
     private readonly CellReader cells;
-    private readonly DecisionCache decisions;
+    private readonly ContactJudge judge;
     private readonly byte[] kindRanks = new byte[8];
-    private readonly List<bool?> remarkIsBlock = [];
-    private string remarkFile = string.Empty;
 
     public ContactIntake(ConversionState state, CellReader cells, ContactPolicyOptions options)
     {
         this.state = state;
         this.cells = cells;
-        decisions = new DecisionCache(new ContactPolicy(options));
+        judge = new ContactJudge(options);
         RankPhoneKinds(options);
     }
 
@@ -47,17 +44,7 @@ internal sealed class ContactIntake
             return;
         }
 
-        var question = new DecisionCache.Question
-        {
-            Type = row[SisField.ContactType],
-            Relationship = row[SisField.ContactRelationship],
-            IsEmergency = TruthValue.Parse(row[SisField.ContactIsEmergency]) == TruthKind.Yes,
-            IsGuardian = TruthValue.Parse(row[SisField.ContactIsGuardian]) == TruthKind.Yes,
-            Custody = TruthValue.Parse(row[SisField.ContactHasCustody]),
-        };
-        var decision = decisions.Decide(question, out var isBlocked);
-        isBlocked |= IsBlockedByFlag(row) || IsBlockedByRemark(row);
-
+        var decision = judge.Decide(row, out var isBlocked);
         var priority = Priority(row[SisField.ContactPriority]);
         cells.Bad = BadPoints.None;
         Span<int> points = stackalloc int[5];
@@ -72,11 +59,6 @@ internal sealed class ContactIntake
         for (var i = 0; i < count; i++)
         {
             state.Contacts.AddPoint(entry, points[i], ranks[i], priority);
-        }
-
-        if (StatusWords.IsInactive(row[SisField.ContactStatus]))
-        {
-            decision = new ContactDecision(false, ContactReason.Inactive, decision.Rank);
         }
 
         state.Link(of, entry, decision, isBlocked, priority, (int)row.Line, cells.FileOf(row));
@@ -147,65 +129,6 @@ internal sealed class ContactIntake
                 (ranks[j - 1], ranks[j]) = (ranks[j], ranks[j - 1]);
             }
         }
-    }
-
-    private static bool IsBlockedByFlag(SisRow row)
-    {
-        var restricted = row[SisField.ContactIsRestricted];
-        if (!restricted.IsEmpty && TruthValue.Parse(restricted) != TruthKind.No && !BlockWords.Denies(restricted))
-        {
-            return true;
-        }
-
-        // "No rights" in a column of custody is more than a no.
-        if (BlockWords.Says(row[SisField.ContactHasCustody]) || BlockWords.Says(row[SisField.ContactIsAllowed]))
-        {
-            return true;
-        }
-
-        if (TruthValue.Parse(row[SisField.ContactIsAllowed]) == TruthKind.No)
-        {
-            return true;
-        }
-
-        var type = row[SisField.ContactRecordType];
-        return type.Length == 1 && (type[0] | 0x20) == 'r';
-    }
-
-    private bool IsBlockedByRemark(SisRow row)
-    {
-        var count = row.RemarkCount;
-        if (count == 0)
-        {
-            return false;
-        }
-
-        if (!ReferenceEquals(remarkFile, row.File) || remarkIsBlock.Count != count)
-        {
-            remarkFile = row.File;
-            remarkIsBlock.Clear();
-            for (var i = 0; i < count; i++)
-            {
-                var header = row.RemarkHeader(i);
-                remarkIsBlock.Add(BlockWords.RemarkHeaderIsBlock(header) ? true : BlockWords.RemarkHeaderIsOther(header) ? null : false);
-            }
-        }
-
-        for (var i = 0; i < count; i++)
-        {
-            var remark = row.Remark(i);
-            if (remark.IsEmpty || remarkIsBlock[i] is not { } blocksByAnyValue)
-            {
-                continue;
-            }
-
-            if (BlockWords.Says(remark) || (blocksByAnyValue && TruthValue.Parse(remark) != TruthKind.No && !BlockWords.Denies(remark)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static ushort Priority(ReadOnlySpan<byte> text)

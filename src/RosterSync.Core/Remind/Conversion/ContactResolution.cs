@@ -15,6 +15,9 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
 
     private ContactBook Book => state.Contacts;
 
+    /// <summary>How many contacts and students were left after each step.</summary>
+    public ContactCounts Counts { get; } = new();
+
     public int Person(int entry) => people.Person(entry);
 
     /// <summary>Whether a point may be sent for a person.</summary>
@@ -60,9 +63,8 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
     }
 
     /// <summary>Counts and reports the students whose contacts all stayed out, when points have been given out.</summary>
-    public int CountStudentsWithoutContact(UserDirectory users)
+    public void CountStudentsWithoutContact(UserDirectory users)
     {
-        var count = 0;
         var students = state.Students.Records;
         for (var i = 0; i < students.Count; i++)
         {
@@ -81,6 +83,7 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
                 {
                     if (users.HasParent(it.Entry))
                     {
+                        Counts.GoingIn++;
                         student.Flags |= StudentFlags.HasContact;
                     }
                     else
@@ -93,15 +96,15 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
 
             if ((student.Flags & StudentFlags.HasContact) == 0)
             {
-                count++;
+                Counts.StudentsWithout++;
+                Counts.StudentsWithoutInExport += listed == 0 ? 1 : 0;
+                Counts.StudentsWithoutByKind += listed > 0 && (student.Flags & StudentFlags.HasContactOfKind) == 0 ? 1 : 0;
                 findings.Add(RosterRules.Get("StudentWithoutContact").Find(
                     listed == 0 ? "The student has no contact in the export." : "The student is left with no contact: none of those in the export goes in.",
                     reports.WhatWouldKeep(student), recordId: state.Arena.Text(student.Id), schoolId: state.Arena.Text(state.SchoolOf(student)),
                     file: state.FileName(student.File), line: student.Line));
             }
         }
-
-        return count;
     }
 
     // One entry holds all points and the best name of a person.
@@ -226,12 +229,14 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
             }
             else if (WhyNot(it.Entry) is { } reason)
             {
+                CountKind(student);
                 it.Flags &= ~ContactLinkFlags.GoesIn;
                 reports.LeaveOut(student, it, reason);
                 reports.Warn(student, it, reason);
             }
             else
             {
+                CountKind(student);
                 chosen.Add(link);
             }
         }
@@ -257,6 +262,12 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
                 reports.WarnOfParameter(student, it);
             }
         }
+    }
+
+    private void CountKind(int student)
+    {
+        Counts.ByKind++;
+        state.Students.Records[student].Flags |= StudentFlags.HasContactOfKind;
     }
 
     private LeftOutReason? WhyNot(int person)

@@ -19,12 +19,16 @@ internal sealed class PersonIntake(ConversionState state, CellReader cells)
     /// <summary>The student whose row came last; -1 where it had no id.</summary>
     public int Student { get; private set; } = -1;
 
+    /// <summary>What is known of a student by the export he or she stands in.</summary>
+    public StudentFlags OfExport { get; private set; }
+
     /// <summary>How many different students came who are not held back.</summary>
     public int ChosenStudentCount { get; private set; }
 
     /// <summary>The rows that follow are of another export.</summary>
-    public void Forget()
+    public void Begin(SisExportInfo export)
     {
+        OfExport = (export.NamesSchools ? StudentFlags.None : StudentFlags.SchoolUnsaid) | (export.HasCompanionFiles ? StudentFlags.HasCompanions : StudentFlags.None);
         Student = -1;
         studentRowLength = -1;
     }
@@ -64,6 +68,7 @@ internal sealed class PersonIntake(ConversionState state, CellReader cells)
         }
 
         record.Flags |= StatusWords.IsInactive(row[SisField.Status]) ? StudentFlags.Inactive : StudentFlags.Active;
+        record.Flags |= OfExport;
         cells.SetIfBetter(ref record.Email, cells.Email(row[SisField.Email]));
         cells.SetIfBetter(ref record.Phone, cells.Phone(row[SisField.Phone]));
         cells.SetIfBetter(ref record.OtherPhone, cells.Phone(row[SisField.OtherPhone]));

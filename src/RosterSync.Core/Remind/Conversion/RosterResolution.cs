@@ -14,6 +14,7 @@ namespace RosterSync.Remind.Conversion;
 internal sealed class RosterResolution(ConversionState state, ConversionOptions options)
 {
     private int heldBack;
+    private ContactCounts contactCounts = new();
 
     public FindingLog Findings { get; } = new();
 
@@ -24,8 +25,6 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
 
     /// <summary>The schools that go in, in order of their ids.</summary>
     public List<SchoolRecord> Schools { get; private set; } = [];
-
-    public int StudentsWithoutContact { get; private set; }
 
     public int ClassEnrollmentCount { get; set; }
 
@@ -59,7 +58,8 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
         Users = new UserDirectory(state, options, contacts, Findings);
         Users.Assign(adults);
         token.ThrowIfCancellationRequested();
-        StudentsWithoutContact = contacts.CountStudentsWithoutContact(Users);
+        contacts.CountStudentsWithoutContact(Users);
+        contactCounts = contacts.Counts;
 
         ReportPartialExports();
         var classes = new ClassResolution(state, options, adults, Findings);
@@ -84,7 +84,8 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
                 Parents = Users.CountOf(RemindRole.Parent),
                 ClassEnrollments = ClassEnrollmentCount,
                 SchoolEnrollments = SchoolEnrollmentCount,
-                StudentsWithoutContact = StudentsWithoutContact,
+                StudentsWithoutContact = contactCounts.StudentsWithout,
+                Contacts = contactCounts,
             },
             LeftOut = state.LeftOut,
             LeftOutCounts = state.LeftOut.Counts(),
@@ -111,7 +112,7 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
             all = expected;
         }
 
-        if (state.Exports.Count == 0 || state.Exports.Exists(static export => !export.HasCompanionFiles))
+        if (!state.Exports.Exists(static export => export.HasCompanionFiles) || HasStudentsWithoutCompanions())
         {
             Findings.Add(RosterRules.Get("PartialRoster").Find(
                 "The students came without the files that belong to them (schools, teachers, sections, enrollments): Remind would remove every class.",
@@ -123,6 +124,20 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
                 string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0} of the {1} students of the export did not come through the pipeline: Remind would remove them.", missing, all),
                 "Send the whole district. To leave out schools for good, use -School or -ExcludeSchool."));
         }
+    }
+
+    // Of several exports, one may bring the classes of students whose contacts another has.
+    private bool HasStudentsWithoutCompanions()
+    {
+        foreach (ref readonly var student in state.Students.Records)
+        {
+            if ((student.Flags & (StudentFlags.Known | StudentFlags.HasCompanions)) == StudentFlags.Known)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void SortFindings(out IReadOnlyList<RosterFinding> findings)
@@ -167,7 +182,7 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
             }
 
             var school = DropUnselectedSchools(ref student, out var hadSchool);
-            if (WhyNot(student, school, hadSchool) is { } reason)
+            if (WhyNot(student, school, hadSchool, options.School.Count > 0) is { } reason)
             {
                 state.LeftOut.Add(LeftOutKind.Student, reason, school < 0 ? 0 : state.Schools.Records[school].Id, student.Id, 0, student.Line, student.File);
                 heldBack += reason == LeftOutReason.NotChosen ? 1 : 0;
@@ -211,14 +226,14 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
         }
     }
 
-    private static LeftOutReason? WhyNot(in StudentRecord student, int school, bool hadSchool)
+    private static LeftOutReason? WhyNot(in StudentRecord student, int school, bool hadSchool, bool areSchoolsChosen)
     {
         if ((student.Flags & StudentFlags.Active) == 0)
         {
             return LeftOutReason.Inactive;
         }
 
-        if (school < 0)
+        if (school < 0 && (hadSchool || areSchoolsChosen || (student.Flags & StudentFlags.SchoolUnsaid) == 0))
         {
             return hadSchool ? LeftOutReason.SchoolNotSelected : LeftOutReason.NoSchool;
         }

@@ -26,6 +26,12 @@ internal enum StudentFlags : ushort
     Chosen = 256,
     /// <summary>A filter in the pipeline held the student back.</summary>
     HeldBack = 512,
+    /// <summary>Stands in an export that names no schools at all.</summary>
+    SchoolUnsaid = 1024,
+    /// <summary>Has a contact who may go in by what he or she is.</summary>
+    HasContactOfKind = 2048,
+    /// <summary>Stands in an export that has sections and enrollments, too.</summary>
+    HasCompanions = 4096,
 }
 
 internal struct StudentRecord

@@ -1,11 +1,11 @@
 namespace RosterSync.Validation.Rules;
 
-/// <summary>A name was longer than Remind takes and was cut while the set was written.</summary>
+/// <summary>A name was longer than Remind takes and was cut while the set was written, or the export itself cuts its cells.</summary>
 internal sealed class CutOffValue : RosterRule
 {
     public override string Name => nameof(CutOffValue);
 
-    public override string Title => "Value cut to the length Remind takes";
+    public override string Title => "Value cut";
 
     public override RosterSeverity Severity => RosterSeverity.Warning;
 
@@ -13,5 +13,5 @@ internal sealed class CutOffValue : RosterRule
 
     public override RuleScope Scope => RuleScope.Conversion;
 
-    public override string Description => "A name was longer than Remind takes and was cut while the set was written.";
+    public override string Description => "A name was longer than Remind takes and was cut while the set was written, or the export itself cuts its cells.";
 }

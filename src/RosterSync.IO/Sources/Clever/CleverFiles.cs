@@ -40,6 +40,7 @@ internal static class CleverFiles
     {
         Parts = SisParts.Students,
         IsEssential = true,
+        HasStudents = true,
         HasContacts = true,
         RemarkPrefix = "ext",
     };
@@ -145,13 +146,6 @@ internal static class CleverFiles
 
     /// <summary>All of them; where the headers of a file fit several, the earlier one.</summary>
     public static readonly SisFileLayout[] All = [Students, Contacts, Teachers, Staff, Admins, Sections, Enrollments, Schools];
-
-    /// <summary>What says that a student's row holds a contact.</summary>
-    public static readonly SisField[] ContactFields =
-    [
-        SisField.ContactName, SisField.ContactPhone, SisField.ContactEmail, SisField.ContactId, SisField.ContactType,
-        SisField.ContactRelationship, SisField.ContactFirstName, SisField.ContactLastName,
-    ];
 
     private static SisColumn Required(string name, SisField field, params string[] otherNames) => new(name, field, otherNames) { IsRequired = true };
 }

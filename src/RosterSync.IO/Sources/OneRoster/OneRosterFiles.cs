@@ -48,6 +48,7 @@ internal static class OneRosterFiles
         new("birthDate", SisField.BirthDate, "metadata.birthDate", "metadata.dob"))
     {
         IsEssential = true,
+        HasStudents = true,
         HasContacts = true,
         RemarkPrefix = "metadata",
     };
