@@ -43,7 +43,8 @@ internal sealed class ChangeSection(RosterReport report, HtmlText page, Func<str
 
     private void WriteTotals(RosterComparison comparison)
     {
-        page.Legend(("removed", "Removed"), ("rekeyed", "Under another id: to Remind removed and added"), ("added", "Added"))
+        page.Raw("<p class=\"lead\">A person or class under another id is to Remind one removed and another added.</p>")
+            .Legend(("removed", "Removed"), ("rekeyed", "Under another id"), ("added", "Added"))
             .Raw("<table class=\"stack\"><thead><tr><th scope=\"col\">Records</th><th scope=\"col\" class=\"wide\"><span class=\"quiet\">Change</span></th><th scope=\"col\" class=\"n\">Before</th><th scope=\"col\" class=\"n\">Now</th>")
             .Raw("<th scope=\"col\" class=\"n\">Removed</th><th scope=\"col\" class=\"n\">Other id</th><th scope=\"col\" class=\"n\">Added</th><th scope=\"col\" class=\"n\">Changed</th></tr></thead><tbody>");
         foreach (var count in comparison.Totals.Where(count => count.Before + count.After > 0))
