@@ -26,14 +26,9 @@ internal static class KnownHostsFile
         var name = endpoint.Port == RemoteEndpoint.DefaultPort ? endpoint.Host : string.Format(CultureInfo.InvariantCulture, "[{0}]:{1}", endpoint.Host, endpoint.Port);
         foreach (var line in File.ReadLines(path))
         {
-            var fields = line.Trim().Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
-            var first = fields.Length > 0 && fields[0][0] == '@' ? 1 : 0;
-
-            // Authorities sign keys; the key itself is what is compared here.
-            if (fields.Length >= first + 3 && fields[0][0] != '#' && fields[0] != "@cert-authority"
-                && Names(fields[first], name) && HostKeyScanner.FingerprintOf(fields[first + 2]) is { } fingerprint)
+            if (KnownHostKey.Parse(line) is { } entry && Names(entry.Names, name))
             {
-                found.Add(new KnownHostKey(fingerprint, fields[0] == "@revoked"));
+                found.Add(entry);
             }
         }
 

@@ -68,14 +68,15 @@ internal sealed class SshNetConnector(RemoteConnectionOptions options) : IRemote
         {
             throw DeliveryErrors.AuthenticationFailed(Endpoint, options.Login);
         }
-        catch (DeliveryException e) when (e.Error == DeliveryError.ConnectionFailed && expected is not null && e.IsTransient && IsOtherKeyNow(expected, cancellation) is { } other)
+        catch (DeliveryException e) when (e.Error == DeliveryError.ConnectionFailed && e.IsTransient && FindOtherKey(expected, cancellation) is { } other)
         {
             // A server that has no key of the pinned type any more ends the exchange without showing one.
             throw DeliveryErrors.HostKeyChanged(Endpoint, [options.HostKey.Fingerprint ?? expected.Fingerprint], [other]);
         }
     }
 
-    private HostKeyInfo? IsOtherKeyNow(HostKeyInfo expected, CancellationToken cancellation)
+    /// <summary>The key the server shows by now; null where it is the expected one still, or where it shows none.</summary>
+    private HostKeyInfo? FindOtherKey(HostKeyInfo expected, CancellationToken cancellation)
     {
         try
         {

@@ -81,8 +81,8 @@ Describe 'Example <Number> of <Name>' -ForEach $examples {
                 Set-Content (Join-Path $folder 'known_hosts') "[127.0.0.1]:$($server.Port) $($server.HostKey)"
                 $null = New-Item -ItemType Directory (Join-Path $folder 'export')
                 Copy-Item (Join-Path $clever '*.csv') (Join-Path $folder 'export')
-                $PSDefaultParameterValues['Send-RemindSftp:AllowHold'] = 'UnconfirmedLayout'
-                $PSDefaultParameterValues['Send-RemindSftp:StatePath'] = Join-Path $folder 'state'
+                # Of this block alone: those of the session would reach the tests of other files.
+                $PSDefaultParameterValues = @{ 'Send-RemindSftp:AllowHold' = 'UnconfirmedLayout'; 'Send-RemindSftp:StatePath' = Join-Path $folder 'state' }
             }
         }
     }

@@ -46,19 +46,6 @@ internal static class ComparisonReport
         return report;
     }
 
-    /// <summary>A kind of record as people call several of them.</summary>
-    public static string Name(RosterRecordKind kind) => kind switch
-    {
-        RosterRecordKind.School => "Schools",
-        RosterRecordKind.Class => "Classes",
-        RosterRecordKind.Teacher => "Teachers",
-        RosterRecordKind.Staff => "Staff",
-        RosterRecordKind.Student => "Students",
-        RosterRecordKind.Parent => "Parents and guardians",
-        RosterRecordKind.ClassEnrollment => "Class enrollments",
-        _ => "School enrollments",
-    };
-
     private static bool HasChanges(RosterChangeCount count) => count.Added + count.Removed + count.Changed + count.Rekeyed > 0;
 
     private static ReportTable Totals(IReadOnlyList<RosterChangeCount> counts)
@@ -66,7 +53,7 @@ internal static class ComparisonReport
         var table = new ReportTable("What changed", [new ReportColumn(string.Empty), .. NumberColumns]);
         foreach (var count in counts)
         {
-            table.Row([Name(count.Record), .. Numbers(count)]);
+            table.Row([RecordKindNames.Several(count.Record), .. Numbers(count)]);
         }
 
         return table;
@@ -77,7 +64,7 @@ internal static class ComparisonReport
         var table = new ReportTable("By school", [new ReportColumn("School"), new ReportColumn(string.Empty), .. NumberColumns]);
         foreach (var count in counts.Where(count => shown.Contains(count.SchoolId)))
         {
-            table.Row([count.SchoolId ?? "(none)", Name(count.Record), .. Numbers(count)]);
+            table.Row([count.SchoolId ?? "(none)", RecordKindNames.Several(count.Record), .. Numbers(count)]);
         }
 
         return table;

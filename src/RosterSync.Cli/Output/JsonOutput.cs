@@ -120,7 +120,6 @@ internal static partial class JsonOutput
         json.WriteString("findingsPath", files[1].FullName);
         json.WriteString("format", report.Format);
         WriteCounts(json, report.Counts);
-        json.WriteNumber("studentsWithoutContact", report.StudentsWithoutContact);
         json.WriteBoolean("hasValues", report.HasValues);
         End(json);
     }

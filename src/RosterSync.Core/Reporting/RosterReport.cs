@@ -47,21 +47,6 @@ internal sealed class RosterReport
     /// <summary>Whether names were asked for.</summary>
     public bool HasValues { get; init; }
 
-    /// <summary>Students of all schools who have no contact.</summary>
-    public int StudentsWithoutContact
-    {
-        get
-        {
-            var count = 0;
-            foreach (var school in Schools)
-            {
-                count += school.StudentsWithoutContact.Count;
-            }
-
-            return count;
-        }
-    }
-
     /// <summary>The name of a school; null where it is not known.</summary>
     public string? SchoolName(string? id)
     {

@@ -106,11 +106,6 @@ internal static class LayoutFile
         text.Append("    {\n");
         Add(text, "      ", "name", Quoted(file.Name));
         Add(text, "      ", "record", Quoted(file.Record.ToString()));
-        if (file.Role is { } role)
-        {
-            Add(text, "      ", "role", Quoted(role.ToString()));
-        }
-
         AddTrue(text, "nameConfirmed", file.IsNameConfirmed);
         AddTrue(text, "mayBeEmpty", file.MayBeEmpty);
         text.Append("      \"columns\": [\n        ");

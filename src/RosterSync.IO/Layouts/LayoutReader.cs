@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using RosterSync.Remind;
+using RosterSync.Remind.Templates;
 using RosterSync.Validation;
 
 namespace RosterSync.IO.Layouts;
@@ -132,7 +133,7 @@ internal sealed class LayoutReader
                 throw syntax.Invalid(filePlace, $"There are two files named {file.Name}.");
             }
 
-            if (files.Find(other => other.Record == file.Record && other.Role == file.Role) is { } same)
+            if (files.Find(other => other.Record == file.Record) is { } same)
             {
                 throw syntax.Invalid(filePlace, $"{same.Name} and {file.Name} both hold rows of {file.Record}.");
             }
@@ -156,12 +157,11 @@ internal sealed class LayoutReader
         var place = syntax.Place(json);
         string? fileName = null;
         RemindRecord? record = null;
-        RemindRole? role = null;
         var nameConfirmed = false;
         var mayBeEmpty = false;
         List<RemindColumn>? columns = null;
         syntax.Open(ref json, "a file");
-        while (syntax.NextProperty(ref json, ["name", "record", "role", "nameConfirmed", "mayBeEmpty", "columns"]) is { } property)
+        while (syntax.NextProperty(ref json, ["name", "record", "nameConfirmed", "mayBeEmpty", "columns"]) is { } property)
         {
             switch (property)
             {
@@ -170,9 +170,6 @@ internal sealed class LayoutReader
                     break;
                 case "record":
                     record = syntax.Named<RemindRecord>(ref json, property);
-                    break;
-                case "role":
-                    role = syntax.Named<RemindRole>(ref json, property);
                     break;
                 case "nameConfirmed":
                     nameConfirmed = syntax.Flag(ref json, property);
@@ -190,7 +187,6 @@ internal sealed class LayoutReader
         {
             Name = fileName ?? throw syntax.Invalid(place, "A file has no name."),
             Record = record ?? throw syntax.Invalid(place, $"{fileName} has no record, which says what its rows are."),
-            Role = role,
             Columns = columns ?? throw syntax.Invalid(place, $"{fileName} has no columns."),
             IsNameConfirmed = nameConfirmed,
             MayBeEmpty = mayBeEmpty,
@@ -200,6 +196,15 @@ internal sealed class LayoutReader
             if (file.IndexOf(field) < 0)
             {
                 throw syntax.Invalid(place, $"{file.Name} has no column for {field}, and a file of {file.Record} is nothing without it.");
+            }
+        }
+
+        var known = TemplateWords.FieldsOf(file.Record).ToList();
+        foreach (var column in file.Columns)
+        {
+            if (column.Field != RemindField.None && !known.Contains(column.Field))
+            {
+                throw syntax.Invalid(place, $"The field {column.Field} cannot stand in {file.Name}, a file of {file.Record}; these can: {string.Join(", ", known)}.", column.Header);
             }
         }
 

@@ -11,7 +11,21 @@ using RosterSync.Delivery;
 namespace RosterSync.IO.OpenSsh;
 
 /// <summary>An entry of a known_hosts file for a server.</summary>
-internal readonly record struct KnownHostKey(string Fingerprint, bool IsRevoked);
+/// <param name="Names">The names it is for, as the file has them.</param>
+/// <param name="Fingerprint">Fingerprint of the key.</param>
+/// <param name="IsRevoked">Whether the file says that the key must not be trusted.</param>
+internal readonly record struct KnownHostKey(string Names, string Fingerprint, bool IsRevoked)
+{
+    /// <summary>Reads a line; null where it holds no key. Authorities sign keys; the key itself is what is compared here.</summary>
+    internal static KnownHostKey? Parse(string line)
+    {
+        var fields = line.Trim().Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var first = fields.Length > 0 && fields[0][0] == '@' ? 1 : 0;
+        return fields.Length >= first + 3 && fields[0][0] != '#' && fields[0] != "@cert-authority" && HostKeyScanner.FingerprintOf(fields[first + 2]) is { } fingerprint
+            ? new KnownHostKey(fields[first], fingerprint, fields[0] == "@revoked")
+            : null;
+    }
+}
 
 /// <summary>Decides which key a connection may be made to: one that the server shows and that was pinned. Everything else is an error.</summary>
 internal sealed class HostKeyCheck(SshTools tools)
@@ -73,13 +87,9 @@ internal sealed class HostKeyCheck(SshTools tools)
             var result = ChildProcess.Run(tools.KeyGen, ["-F", name, "-f", path], AskPass.NoQuestions(), timeout, cancellation);
             foreach (var line in result.Output.Split('\n'))
             {
-                var fields = line.Trim().Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
-                var first = fields.Length > 0 && fields[0][0] == '@' ? 1 : 0;
-
-                // Authorities sign keys; the key itself is what is compared here.
-                if (fields.Length >= first + 3 && fields[0][0] != '#' && fields[0] != "@cert-authority" && HostKeyScanner.FingerprintOf(fields[first + 2]) is { } fingerprint)
+                if (KnownHostKey.Parse(line) is { } entry)
                 {
-                    entries.Add(new KnownHostKey(fingerprint, fields[0] == "@revoked"));
+                    entries.Add(entry);
                 }
             }
         }

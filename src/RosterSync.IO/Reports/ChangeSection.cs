@@ -41,28 +41,17 @@ internal sealed class ChangeSection(RosterReport report, HtmlText page, Func<str
         page.Raw("</section>\n");
     }
 
-    private static string Name(RosterRecordKind kind) => kind switch
-    {
-        RosterRecordKind.School => "Schools",
-        RosterRecordKind.Class => "Classes",
-        RosterRecordKind.Teacher => "Teachers",
-        RosterRecordKind.Staff => "Staff",
-        RosterRecordKind.Student => "Students",
-        RosterRecordKind.Parent => "Parents and guardians",
-        RosterRecordKind.ClassEnrollment => "Class enrollments",
-        _ => "School enrollments",
-    };
-
     private void WriteTotals(RosterComparison comparison)
     {
-        page.Legend(("removed", "Removed"), ("rekeyed", "Under another id: to Remind removed and added"), ("added", "Added"))
+        page.Raw("<p class=\"lead\">A person or class under another id is to Remind one removed and another added.</p>")
+            .Legend(("removed", "Removed"), ("rekeyed", "Under another id"), ("added", "Added"))
             .Raw("<table class=\"stack\"><thead><tr><th scope=\"col\">Records</th><th scope=\"col\" class=\"wide\"><span class=\"quiet\">Change</span></th><th scope=\"col\" class=\"n\">Before</th><th scope=\"col\" class=\"n\">Now</th>")
             .Raw("<th scope=\"col\" class=\"n\">Removed</th><th scope=\"col\" class=\"n\">Other id</th><th scope=\"col\" class=\"n\">Added</th><th scope=\"col\" class=\"n\">Changed</th></tr></thead><tbody>");
         foreach (var count in comparison.Totals.Where(count => count.Before + count.After > 0))
         {
             // Shares, or the enrollments of a district would dwarf its schools.
             var whole = Math.Max(Math.Max(count.Before, count.After), 1);
-            page.Raw("<tr><th scope=\"row\">").Text(Name(count.Record)).Raw("</th><td class=\"wide\">");
+            page.Raw("<tr><th scope=\"row\">").Text(RecordKindNames.Several(count.Record)).Raw("</th><td class=\"wide\">");
             ReportCharts.Diverging(page, count.Removed, count.Rekeyed, count.Added, whole, string.Format(CultureInfo.InvariantCulture, "{0} removed, {1} added", count.IdsGone, count.Added));
             page.Raw("</td>");
             Cell("Before", count.Before);
@@ -91,7 +80,7 @@ internal sealed class ChangeSection(RosterReport report, HtmlText page, Func<str
         {
             page.Raw("<tr><th scope=\"row\">");
             SchoolSections.WriteSchool(page, count.SchoolId, report.SchoolName(count.SchoolId));
-            page.Raw("</th><td class=\"records\">").Text(Name(count.Record)).Raw("</td>");
+            page.Raw("</th><td class=\"records\">").Text(RecordKindNames.Several(count.Record)).Raw("</td>");
             Cell("Removed", count.Removed);
             Cell("Other id", count.Rekeyed);
             Cell("Added", count.Added);

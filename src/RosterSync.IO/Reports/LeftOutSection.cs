@@ -22,8 +22,8 @@ internal sealed class LeftOutSection(RosterReport report, HtmlText page, Func<st
             return;
         }
 
-        page.Raw("<p class=\"lead\">Of the export, by reason. Emergency, secondary, blocked and unknown contacts stay out unless somebody asks for them.</p>")
-            .Legend(("kept-out", "Kept out to protect a child"), ("left-out", "An entry in the SIS would mend it"));
+        page.Raw("<p class=\"lead\">Of the export, by reason. Emergency, secondary and unknown contacts stay out unless somebody asks for them; blocked contacts always do.</p>")
+            .Legend(("kept-out", "Kept out to protect a child"), ("left-out", "For another reason"));
         var longest = reasons.Max(reason => reason.Count);
         foreach (var kind in reasons.GroupBy(reason => reason.Kind).OrderByDescending(kind => kind.Sum(reason => reason.Count)))
         {
@@ -41,7 +41,7 @@ internal sealed class LeftOutSection(RosterReport report, HtmlText page, Func<st
         page.Raw("</section>\n");
     }
 
-    // Who is kept out to protect a child is shown apart from what an entry in the SIS would mend.
+    // Who is kept out to protect a child is shown apart from what is missing, inactive or not selected.
     private static bool IsProtection(string reason) => reason is "EmergencyContact" or "SecondaryContact" or "Blocked" or "UnknownKind" or "NonCustodial" or "NotParent" or "Self";
 
     private static string Name(string kind) => kind switch

@@ -122,7 +122,7 @@ internal sealed class ReportRun
             Source = source,
             Format = format,
             Version = roster.Version,
-            Counts = roster.Counts,
+            Counts = Counted(roster.Counts, survey),
             Schools = survey.Schools,
             LeftOut = roster.Exports.Count > 0 ? roster.LeftOutCounts : null,
             Findings = findings,
@@ -133,6 +133,20 @@ internal sealed class ReportRun
             HasValues = IncludeValues,
         };
     }
+
+    // Of finished files only the survey knows who is left without a contact.
+    private static RosterCounts Counted(RosterCounts counts, RosterSurvey survey) => new()
+    {
+        Schools = counts.Schools,
+        Classes = counts.Classes,
+        Teachers = counts.Teachers,
+        Staff = counts.Staff,
+        Students = counts.Students,
+        Parents = counts.Parents,
+        ClassEnrollments = counts.ClassEnrollments,
+        SchoolEnrollments = counts.SchoolEnrollments,
+        StudentsWithoutContact = survey.Schools.Sum(school => school.StudentsWithoutContact.Count),
+    };
 
     private RosterComparison? Compare(RosterTableOpener opener, RosterSet set, CancellationToken token) => Comparison is not null || ReferencePath is null
         ? Comparison

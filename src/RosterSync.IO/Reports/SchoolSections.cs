@@ -44,7 +44,7 @@ internal sealed class SchoolSections(RosterReport report, HtmlText page)
     /// <summary>Students without a contact.</summary>
     public void WriteStudentsWithoutContact()
     {
-        var count = report.StudentsWithoutContact;
+        var count = report.Counts.StudentsWithoutContact;
         var students = report.Schools.Sum(school => school.Students);
         page.Raw("<section id=\"without-contact\"><h2>Students without a contact</h2>");
         if (students == 0)

@@ -94,6 +94,7 @@ internal sealed class SisExport : IDisposable
 
         var joined = parts.Count > 1 ? parts.Where(IsJoined).ToArray() : [];
         var join = joined.Length > 0 ? new SisJoin() : null;
+        var copies = parts.Count(part => part.IsFoundBelow && part.HasStudents) > 1 ? new SchoolPlaces() : null;
         foreach (var part in parts.Except(joined))
         {
             // Students are known from the export that has them: where they are not read now, they are for the join.
@@ -102,7 +103,8 @@ internal sealed class SisExport : IDisposable
                 part.Read(join.Learn(null), new NoFindings(), null, SisParts.Students, part.Info, token);
             }
 
-            part.Read(join?.Learn(sink) ?? sink, findings, progress, wanted, known ?? part.Info, token);
+            var next = copies is not null && part.IsFoundBelow ? copies.Watch(part, sink) : sink;
+            part.Read(join?.Learn(next) ?? next, findings, progress, wanted, known ?? part.Info, token);
         }
 
         foreach (var part in joined)

@@ -33,6 +33,12 @@ internal sealed class SisExportPart : IDisposable
     /// <summary>Its files, and those beside them that are not read.</summary>
     public IReadOnlyList<SisExportFile> Files { get; }
 
+    /// <summary>Whether it lies below what was named, beside others.</summary>
+    public bool IsFoundBelow { get; init; }
+
+    /// <summary>The folder it lies in, for people.</summary>
+    public string Place => System.IO.Path.GetDirectoryName(Files[0].Path) ?? Files[0].Path;
+
     /// <summary>Whether there are students in it, and not contacts alone.</summary>
     public bool HasStudents => Files.Any(file => file.Layout is { HasStudents: true });
 

@@ -58,7 +58,7 @@ internal sealed class SisOpening
             {
                 var source = SisRecognition.Recognize(together, sources);
                 var paths = together.Select(file => file.IsNamed ? file.Path : file.Folder).Distinct(StringComparer.Ordinal).ToArray();
-                parts.Add(new SisExportPart(source, together, parts.Count == 0 ? skipped : [], source.Describe(together, paths)));
+                parts.Add(new SisExportPart(source, together, parts.Count == 0 ? skipped : [], source.Describe(together, paths)) { IsFoundBelow = group.IsFoundBelow });
             }
 
             return parts;

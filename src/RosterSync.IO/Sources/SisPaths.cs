@@ -9,7 +9,11 @@ namespace RosterSync.IO.Sources;
 /// <summary>Files that were found together, or named one by one.</summary>
 /// <param name="Files">The files, in ordinal order within a folder, each once.</param>
 /// <param name="Workbooks">Names of Excel workbooks beside them, which are not read.</param>
-internal sealed record SisInputGroup(IReadOnlyList<SisInput> Files, IReadOnlyList<string> Workbooks);
+internal sealed record SisInputGroup(IReadOnlyList<SisInput> Files, IReadOnlyList<string> Workbooks)
+{
+    /// <summary>Whether it lies below what was named, beside others, so that it may be an older copy of one of them.</summary>
+    public bool IsFoundBelow { get; init; }
+}
 
 /// <summary>From the paths that were given to the files that may belong to exports. Each folder and each archive is an export of its own; files that were named belong together.</summary>
 internal static class SisPaths
@@ -48,7 +52,7 @@ internal static class SisPaths
             {
                 if (folders.Add(path))
                 {
-                    groups.AddRange(SisArchive.Open(path));
+                    groups.AddRange(Below(SisArchive.Open(path)));
                 }
             }
             else if (Has(path, Json))
@@ -126,8 +130,11 @@ internal static class SisPaths
                 .SelectMany(OfFolder));
         }
 
-        return groups.Count > 0 ? groups : throw SourceErrors.FolderEmpty(folder, workbooks);
+        return groups.Count > 0 ? Below(groups) : throw SourceErrors.FolderEmpty(folder, workbooks);
     }
+
+    private static IReadOnlyList<SisInputGroup> Below(IReadOnlyList<SisInputGroup> groups) =>
+        groups.Count > 1 ? groups.Select(group => group with { IsFoundBelow = true }).ToArray() : groups;
 
     private static string[] Entries(string folder)
     {

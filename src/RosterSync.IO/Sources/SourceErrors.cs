@@ -165,6 +165,11 @@ internal static class SourceErrors
         File = files[0],
     };
 
+    public static RosterFormatException SchoolTwice(string first, string second) => new(
+        "FileAmbiguous",
+        $"{first} and {second} both hold students of the same school: one may be an older copy.",
+        "Name the folders that are to be read, each by itself.");
+
     public static RosterFormatException DeltaExport(string file) => new(
         "DeltaExport",
         $"{file} says that the export holds changes only (delta).",

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using RosterSync.IO.Layouts;
 using RosterSync.Remind;
+using RosterSync.Remind.Templates;
 using Xunit;
 
 namespace RosterSync.Cli.Tests.Commands;
@@ -110,6 +111,7 @@ public class TemplateCommandTests
     [InlineData("{ \"version\": \"2.0\",\n\"files\": [\n  { \"name\": \"../a.csv\" } ] }", 3, 13, "have no folder")]
     [InlineData("{ \"version\": \"2.0\", \"files\": [\n  { \"name\": \"a.csv\", \"record\": \"School\", \"columns\": [ { \"header\": \"id\", \"field\": \"SchoolId\" },\n    { \"header\": \"ID\", \"field\": \"SchoolName\" } ] } ] }", 3, 5, "there already")]
     [InlineData("{ \"version\": \"2.0\", \"files\": [ { \"name\": \"a.csv\", \"record\": \"School\", \"columns\": [ { \"header\": \"id\", \"field\": \"SchoolId\" } ] } ] }", 1, 30, "No file has the record Class")]
+    [InlineData("{ \"version\": \"2.0\", \"files\": [\n  { \"name\": \"a.csv\", \"record\": \"School\", \"columns\": [ { \"header\": \"id\", \"field\": \"SchoolId\" }, { \"header\": \"b\", \"field\": \"BirthDate\" } ] } ] }", 2, 3, "BirthDate cannot stand in a.csv")]
     [InlineData("\"2.0\"", 1, 1, "Here must stand the layout")]
     [InlineData("", 1, 1, "is no JSON")]
     public void A_mistake_in_a_layout_is_told_with_line_and_column(string text, int line, int column, string message)
@@ -145,7 +147,9 @@ public class TemplateCommandTests
         using var schema = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("docs", "layout.schema.json")));
         using var layout = JsonDocument.Parse(File.ReadAllText(folder["layout.json"]));
         var definitions = schema.RootElement.GetProperty("$defs");
-        Assert.Equal(Enum.GetNames<RemindField>(), Words(definitions.GetProperty("field")));
+        Assert.Equal(
+            Enum.GetValues<RemindField>().Where(field => field == RemindField.None || Enum.GetValues<RemindRecord>().Any(record => TemplateWords.FieldsOf(record).Contains(field))).Select(field => field.ToString()),
+            Words(definitions.GetProperty("field")));
         Assert.Equal(Enum.GetNames<RemindRecord>(), Words(definitions.GetProperty("file").GetProperty("properties").GetProperty("record")));
         AllKnown(layout.RootElement, schema.RootElement);
         AllKnown(layout.RootElement.GetProperty("roles"), schema.RootElement.GetProperty("properties").GetProperty("roles"));

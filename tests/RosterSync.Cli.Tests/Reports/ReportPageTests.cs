@@ -36,7 +36,8 @@ public sealed class ReportPageTests : IDisposable
     [InlineData(1280)]
     public void Nothing_is_wider_than_the_screen(int width)
     {
-        Assert.Equal(0, CommandRun.Of("report", Repository.CleverSample, "-o", folder["report.html"]).ExitCode);
+        Assert.Equal(0, CommandRun.Of("convert", Repository.OneRosterSample, "-o", folder["last"]).ExitCode);
+        Assert.Equal(3, CommandRun.Of("report", Repository.CleverSample, "-o", folder["report.html"], "--reference-path", folder["last"], "--include-values").ExitCode);
         var frame = folder.Write("frame.html", $"<body><iframe src='report.html' style='border:0;width:{width}px;height:900px' onload='document.title = \"width \" + this.contentDocument.documentElement.scrollWidth'></iframe>");
 
         Assert.Contains($"<title>width {width}</title>", Browser.Open(folder, frame).Dom, StringComparison.Ordinal);

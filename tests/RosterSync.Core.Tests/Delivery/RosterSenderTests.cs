@@ -40,7 +40,7 @@ public sealed class RosterSenderTests
             Assert.All(error.Findings, finding => Assert.Equal(hold, finding.RuleName));
             Assert.NotEmpty(error.Findings);
             Assert.Contains(hold, error.Message, StringComparison.Ordinal);
-            Assert.Contains("-AllowHold " + hold + " ", error.Action, StringComparison.Ordinal);
+            Assert.Contains("-AllowHold " + hold + ".", error.Action, StringComparison.Ordinal);
         }
 
         Assert.Equal(connections, server.Connections);

@@ -96,6 +96,19 @@ public sealed class SeveralExportsTests : IDisposable
     }
 
     [Fact]
+    public void Copies_of_an_export_in_folders_beside_each_other_are_not_read_together()
+    {
+        Write("nightly/2026-11-20/students.csv", "School_id,Student_id,Last_name,First_name\n10,S0,Gone,Long\n");
+        Write("nightly/2026-11-21/students.csv", "School_id,Student_id,Last_name,First_name\n10,S1,Adler,Ina\n");
+
+        var error = Assert.Throws<RosterFormatException>(() => ExportFolder.Read([Path.Combine(folder.Path, "nightly")]));
+
+        Assert.Equal("FileAmbiguous", error.ErrorId);
+        Assert.Contains("2026-11-20", error.Message, StringComparison.Ordinal);
+        Assert.Equal(2, ExportFolder.Read([Path.Combine(folder.Path, "nightly", "2026-11-20"), Path.Combine(folder.Path, "nightly", "2026-11-21")]).Students.Count());
+    }
+
+    [Fact]
     public void The_same_teacher_of_two_files_keeps_the_phone()
     {
         Write("district/students.csv", "School_id,Student_id,Last_name,First_name,DOB\n10,S1,Adler,Ina,2013-01-01\n");
