@@ -112,7 +112,7 @@ public sealed class ConfigurationTests : IDisposable
         }
     }
 
-    private static IEnumerable<(string Section, string Name)> SchemaNames()
+    private static List<(string Section, string Name)> SchemaNames()
     {
         IEnumerable<(string, string)> Of(JsonObject schema, string section) => ((JsonObject)schema["properties"]!)
             .Where(property => property.Key != "$schema")
