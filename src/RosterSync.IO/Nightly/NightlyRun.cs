@@ -130,10 +130,11 @@ internal sealed class NightlyRun
             {
                 Send(draft, steps, transport, record, lastIds, history, outcome, cancellation);
             }
-            catch (DeliveryException fault) when (fault.Findings.Count > 0)
+            catch (DeliveryException fault)
             {
                 // Whoever looks at it in the morning needs the report.
                 draft.Fail(fault, cancellation);
+                steps.Fail(fault.ErrorId);
                 LogFindings(log, fault.Findings);
             }
         }
