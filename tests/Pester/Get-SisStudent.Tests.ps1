@@ -72,7 +72,7 @@ Describe 'Get-SisStudent' {
         @{ What = 'an empty path'; Id = 'PathEmpty'; Work = { Get-SisStudent -Path '' } }
         @{ What = 'an object that is no path'; Id = 'InputNotPath'; Work = { Import-Csv (Join-Path $clever 'students.csv') | Get-SisStudent } }
         @{ What = 'an empty pipeline'; Id = 'PipelineEmpty'; Work = { Get-ChildItem (Join-Path $clever '*.nothing') | Get-SisStudent } }
-        @{ What = 'a folder without an export'; Id = 'FormatNotRecognized'; Work = { Get-SisStudent $TestDrive } }
+        @{ What = 'a folder without an export'; Id = 'FormatNotRecognized'; Work = { Get-SisStudent (New-Item -ItemType Directory (Join-Path $TestDrive 'no export')) } }
         @{ What = 'a format that is not known'; Id = 'FormatNotRecognized'; Work = { Get-SisStudent $clever -Format Nothing } }
         @{ What = 'an encoding that is not known'; Id = 'EncodingInvalid'; Work = { Get-SisStudent $clever -Encoding Nothing } }
         @{ What = 'a quote as separator'; Id = 'DelimiterInvalid'; Work = { Get-SisStudent $clever -Delimiter '"' } }
