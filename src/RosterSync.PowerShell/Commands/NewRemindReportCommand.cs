@@ -33,7 +33,7 @@ public sealed class NewRemindReportCommand : PathCommandBase
     /// <summary>The roster of ConvertTo-RemindCsv or Export-RemindCsv.</summary>
     [Parameter(ParameterSetName = RosterSetName, Mandatory = true, ValueFromPipeline = true)]
     [AllowNull]
-    public RemindRoster? InputObject { get; set; }
+    public PSObject? InputObject { get; set; }
 
     /// <summary>The folder of the set or of the export, or its files. Wildcards are allowed.</summary>
     [Parameter(ParameterSetName = PathSet, Mandatory = true, Position = 0)]
@@ -69,6 +69,15 @@ public sealed class NewRemindReportCommand : PathCommandBase
             return;
         }
 
+        var roster = InputObject?.BaseObject as RemindRoster;
+        if (InputObject is not null && roster is null)
+        {
+            // Taken as any object, since PowerShell's own error would show what is in it.
+            var type = InputObject.TypeNames[0];
+            Report(RosterErrors.InputNotRoster(type), type, WriteError);
+            return;
+        }
+
         var file = ResolveOrStop(OutputPath);
         if (isWritten)
         {
@@ -83,7 +92,7 @@ public sealed class NewRemindReportCommand : PathCommandBase
             ReferencePath = ReferencePath is null ? null : ResolveOrStop(ReferencePath),
             IncludeValues = IncludeValues,
         };
-        var report = InputObject is null ? run.Of(Resolve(Path, isLiteral: false, ThrowTerminatingError), Token) : run.Of(InputObject, Token);
+        var report = roster is null ? run.Of(Resolve(Path, isLiteral: false, ThrowTerminatingError), Token) : run.Of(roster, Token);
         if (ShouldProcess(file, "Write a report, and " + ReportFiles.FindingsName + " beside it"))
         {
             WriteObject(ReportFiles.Write(report, file, static text => text), enumerateCollection: true);
