@@ -56,11 +56,11 @@ internal static class RosterSyncCommand
             new ReportCommand(host),
             new SendCommand(host),
             new HostKeyCommand(host),
-            new RulesCommand(host),
             new SyncCommand(host),
             new InitCommand(host),
             new StatusCommand(host),
             new ScheduleCommand(host),
+            new RulesCommand(host),
         };
 
     private static int RefuseUsage(ParseResult parsed, CommandHost host)

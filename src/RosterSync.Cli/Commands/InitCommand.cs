@@ -14,7 +14,7 @@ internal sealed class InitCommand : Command
 
     private readonly Option<string?> inputPath = SingleOption.Text("--input-path", "folder", "The folder the student information system exports into. Default: export.");
 
-    private readonly Option<string?> outputPath = SingleOption.Text("--output-path", "folder", "The folder the set is written to. Default: remind.");
+    private readonly Option<string?> outputPath = SingleOption.Text("--output", "folder", "The folder the set is written to. Default: remind.");
 
     private readonly Option<string?> computerName = SingleOption.Text("--computer-name", "server", "The server on Remind's sync page; also as sftp://server:port.");
 

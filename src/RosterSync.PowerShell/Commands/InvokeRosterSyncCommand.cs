@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Linq;
 using System.Management.Automation;
 using RosterSync.Completion;
 using RosterSync.Delivery;
@@ -12,16 +11,16 @@ namespace RosterSync.Commands;
 
 /// <summary>Runs the nightly run: reads, converts, checks, compares and sends, as its configuration says.</summary>
 /// <remarks>
-/// <para>The result says what the run came to, with the exit code a scheduled task should end with. A run that was held, refused or failed is an error besides, so that -ErrorAction Stop and $ErrorActionPreference notice it. Everything is also in the log, in the report and in Get-RosterSyncStatus.</para>
+/// <para>The result says what the run came to, with the exit code a scheduled task should end with: exit (Invoke-RosterSync).ExitCode. A run that was held, refused or failed is an error besides, so that -ErrorAction Stop and $ErrorActionPreference notice it. Everything is also in the log, in the report and in Get-RosterSyncStatus.</para>
 /// <para>Holds that pass every night stand in the configuration. A hold that -AllowHold names passes this once.</para>
 /// </remarks>
 /// <example>
-/// <para>Runs it and ends the script with its exit code.</para>
-/// <code>exit (Invoke-RosterSync -ConfigPath ./rostersync.json).ExitCode</code>
-/// </example>
-/// <example>
 /// <para>Does everything but send.</para>
 /// <code>Invoke-RosterSync -ConfigPath ./rostersync.json -WhatIf</code>
+/// </example>
+/// <example>
+/// <para>Shows what a large removal would come to once somebody lets it pass.</para>
+/// <code>Invoke-RosterSync -ConfigPath ./rostersync.json -AllowHold LargeRemoval -WhatIf | Select-Object -ExpandProperty Changes</code>
 /// </example>
 /// <seealso cref="GetRosterSyncStatusCommand"/>
 /// <seealso cref="NewRosterSyncConfigCommand"/>
@@ -74,7 +73,7 @@ public sealed class InvokeRosterSyncCommand : PathCommandBase
 
         if (result.ExitCode != 0)
         {
-            WriteError(RosterErrors.RunFailed(result, string.Join(" ", RunSummary.WhatToDo(result).Select(line => line))));
+            WriteError(RosterErrors.RunFailed(result, string.Join(" ", RunSummary.WhatToDo(result))));
         }
     }
 

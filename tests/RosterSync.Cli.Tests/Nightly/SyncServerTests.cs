@@ -85,13 +85,13 @@ public sealed class SyncServerTests : IDisposable
     [Fact]
     public void A_dry_run_does_everything_but_send()
     {
-        var connections = Connections;
+        // Whoever connects would fail.
+        server.Stop();
 
         var run = night.Sync("--dry-run");
 
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.Contains(" DryRun (exit code 0): A trial: 64 students", run.Out, StringComparison.Ordinal);
-        Assert.Equal(connections, Connections);
         Assert.NotEmpty(Directory.GetFiles(night["reports"], "report.html", SearchOption.AllDirectories));
         Assert.False(Directory.Exists(night["archive"]));
     }
