@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using System.Threading.Tasks;
 using RosterSync.IO.Tests.OpenSsh;
 using Xunit;
 
@@ -17,7 +18,7 @@ public sealed partial class OperationsPageTests(SshdAccount account) : IDisposab
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void Every_command_that_is_not_of_Windows_or_of_Remind_runs()
+    public async Task Every_command_that_is_not_of_Windows_or_of_Remind_runs()
     {
         account.Ready();
         using var server = new SshdServer(account);
@@ -49,10 +50,11 @@ public sealed partial class OperationsPageTests(SshdAccount account) : IDisposab
         start.Environment["XDG_STATE_HOME"] = folder["home-state"];
         using var shell = Process.Start(start)!;
         var error = shell.StandardError.ReadToEndAsync();
-        var output = shell.StandardOutput.ReadToEnd();
-        shell.WaitForExit();
+        var output = await shell.StandardOutput.ReadToEndAsync();
+        var said = await error;
+        await shell.WaitForExitAsync();
 
-        Assert.True(shell.ExitCode == 0, output + error.Result);
+        Assert.True(shell.ExitCode == 0, output + said);
         Assert.Contains(" Sent (exit code 0)", output, StringComparison.Ordinal);
         Assert.Contains("All is well.", output, StringComparison.Ordinal);
         Assert.Equal(TempFolder.Snapshot(folder["remind"]), TempFolder.Snapshot(account.Upload));
