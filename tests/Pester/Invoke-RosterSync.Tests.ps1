@@ -67,7 +67,7 @@ Describe 'The nightly run' {
         $status.HeldBy.RuleName | Should -Contain 'LargeRemoval'
         { Invoke-RosterSync -ConfigPath $path -ErrorAction Stop } | Should -Throw
 
-        $sent = Invoke-RosterSync -ConfigPath $path -AllowHold LargeRemoval -AgainToday -Credential $server.Credential
+        $sent = Invoke-RosterSync -ConfigPath $path -AllowHold LargeRemoval, ShrunkenInput -AgainToday -Credential $server.Credential
         $sent.Outcome | Should -Be 'Sent'
         (Get-RosterSyncStatus -ConfigPath $path).IsHealthy | Should -BeTrue
     }
@@ -77,7 +77,7 @@ Describe 'The nightly run' {
         Remove-Item (Join-Path (Split-Path $path) 'export/students.csv')
         $run = Invoke-Script "Import-Module '$modulePath'; exit (Invoke-RosterSync -ConfigPath '$path' -ErrorAction SilentlyContinue).ExitCode"
         $run.ExitCode | Should -BeIn 4, 7
-        $runner = Invoke-Script "& '$(Join-Path $root 'examples/Invoke-NightlyRosterSync.ps1')' -ConfigPath '$path' -ModulePath '$modulePath'"
+        $runner = Invoke-Script "& '$(Join-Path $root 'examples/Invoke-NightlyRosterSync.ps1')' -ConfigPath '$path' -ModulePath '$modulePath'; exit `$LASTEXITCODE"
         $runner.ExitCode | Should -Be $run.ExitCode
     }
 

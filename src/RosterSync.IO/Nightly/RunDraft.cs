@@ -84,7 +84,7 @@ internal sealed class RunDraft
             // What was sent stays sent: only the exit code says that something is left to do.
             HasLateFault = true;
             ExitCode = 1;
-            ErrorId = (exception as DeliveryException)?.ErrorId ?? (exception as RosterFormatException)?.ErrorId ?? "RunIncomplete";
+            ErrorId = (exception as DeliveryException)?.ErrorId ?? (exception as RosterFormatException)?.ErrorId ?? "ExportFailed";
             Message += Text(" What comes after it failed ({0}).", exception.GetType().Name);
             Action = "See which step of the run failed; the folders of the archive and the reports must be there and have room.";
             return;
@@ -93,7 +93,7 @@ internal sealed class RunDraft
         switch (exception)
         {
             case OperationCanceledException when cancellation.IsCancellationRequested:
-                Set(SyncOutcome.Stopped, 130, "The run was stopped. Nothing was sent.", "Run it again.", "Stopped");
+                Set(SyncOutcome.Stopped, 130, "The run was stopped. Nothing was sent.", "Run it again.", null);
                 break;
             case DeliveryException fault:
                 Held = fault.Findings;
@@ -141,7 +141,7 @@ internal sealed class RunDraft
         ReportPath = ReportPath,
     };
 
-    private void Set(SyncOutcome outcome, int exitCode, string message, string action, string errorId)
+    private void Set(SyncOutcome outcome, int exitCode, string message, string action, string? errorId)
     {
         Outcome = outcome;
         ExitCode = exitCode;

@@ -73,7 +73,7 @@ public sealed class InvokeRosterSyncCommand : PathCommandBase
 
         if (result.ExitCode != 0)
         {
-            WriteError(RosterErrors.RunFailed(result, string.Join(" ", RunSummary.WhatToDo(result))));
+            WriteError(RosterErrors.RunFailed(result));
         }
     }
 

@@ -47,9 +47,7 @@ internal static class RosterErrors
         ["RosterInvalid"] = ErrorCategory.InvalidData,
         ["RosterSetIncomplete"] = ErrorCategory.InvalidData,
         ["RowMalformed"] = ErrorCategory.InvalidData,
-        ["RunIncomplete"] = ErrorCategory.OperationStopped,
         ["SchoolFilterConflict"] = ErrorCategory.InvalidArgument,
-        ["Stopped"] = ErrorCategory.OperationStopped,
         ["TaskSchedulerMissing"] = ErrorCategory.NotInstalled,
         ["TemplateAmbiguous"] = ErrorCategory.InvalidData,
         ["TemplateNotUsable"] = ErrorCategory.InvalidData,
@@ -69,11 +67,11 @@ internal static class RosterErrors
         exception, exception.ErrorId, Enum.TryParse(exception.Category, out ErrorCategory category) ? category : ErrorCategory.NotSpecified, exception.Action, null);
 
     /// <summary>The record of a nightly run that did not do what it had to; its id is that of what ended it.</summary>
-    public static ErrorRecord RunFailed(SyncResult result, string action) => Record(
+    public static ErrorRecord RunFailed(SyncResult result) => Record(
         new InvalidOperationException(result.Message),
         result.ErrorId ?? nameof(Strings.Unexpected),
         CategoryOf(result.ErrorId),
-        action,
+        result.Action ?? Strings.UnexpectedAction,
         null);
 
     private static ErrorCategory CategoryOf(string? errorId)

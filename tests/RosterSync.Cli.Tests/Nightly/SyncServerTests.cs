@@ -83,6 +83,21 @@ public sealed class SyncServerTests : IDisposable
     }
 
     [Fact]
+    public void A_set_that_was_sent_stays_sent_where_it_cannot_be_archived()
+    {
+        night.Write("archive", "a file where the folder is to be");
+
+        var run = night.Sync();
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(" Sent (exit code 1): ", run.Out, StringComparison.Ordinal);
+        AssertSetOnServer();
+        File.Delete(night["archive"]);
+        Assert.Equal(0, night.Sync().ExitCode);
+        Assert.Equal(TempFolder.Snapshot(night.Set), TempFolder.Snapshot(Assert.Single(Directory.GetDirectories(night["archive"]))));
+    }
+
+    [Fact]
     public void A_dry_run_does_everything_but_send()
     {
         // Whoever connects would fail.
