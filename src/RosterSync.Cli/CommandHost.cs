@@ -25,6 +25,12 @@ internal sealed class CommandHost : IDisposable
     /// <summary>Standard error.</summary>
     public TextWriter Error { get; }
 
+    /// <summary>Where a person answers questions; null where nobody is there.</summary>
+    public TextReader? Input { get; init; }
+
+    /// <summary>Told of each step of a nightly run before it begins.</summary>
+    public Action<SyncStepName>? StepBegins { get; init; }
+
     /// <summary>Whether a person looks at the output.</summary>
     public bool IsOutputTerminal { get; init; }
 

@@ -39,10 +39,5 @@ internal static class ExitCode
     public const int Terminated = 143;
 
     /// <summary>The code of an error that stopped a run.</summary>
-    public static int Of(RosterFormatException error) => error.ErrorId switch
-    {
-        "ExportFailed" or "DestinationExists" => Unexpected,
-        "DestinationIsInput" or "DelimiterInvalid" or "ReportPathInvalid" => WrongUsage,
-        _ => InputUnreadable,
-    };
+    public static int Of(RosterFormatException error) => error.ExitCode;
 }

@@ -12,6 +12,7 @@ internal static class Program
         using var stop = new CancellationTokenSource();
         using var host = new CommandHost(Console.OpenStandardOutput(), Console.Error)
         {
+            Input = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Console.In,
             IsOutputTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected,
             Token = stop.Token,

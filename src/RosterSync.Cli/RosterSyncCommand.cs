@@ -56,6 +56,10 @@ internal static class RosterSyncCommand
             new ReportCommand(host),
             new SendCommand(host),
             new HostKeyCommand(host),
+            new SyncCommand(host),
+            new InitCommand(host),
+            new StatusCommand(host),
+            new ScheduleCommand(host),
             new RulesCommand(host),
         };
 

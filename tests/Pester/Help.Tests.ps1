@@ -66,6 +66,11 @@ Describe 'Example <Number> of <Name>' -ForEach $examples {
             }
         }
 
+        if ($Code -like '*-ConfigPath ./rostersync.json*' -and $Code -notlike 'New-RosterSyncConfig*') {
+            $null = New-RosterSyncConfig (Join-Path $folder 'rostersync.json') -InputPath samples/clever -ComputerName sftp.example.com -User somebody -HostKeyFingerprint ('SHA256:' + 'A' * 43) -PasswordFile secret
+            (Get-Content (Join-Path $folder 'rostersync.json') -Raw).Replace('"allowHold": []', '"allowHold": ["UnconfirmedLayout"]').Replace('// "statePath"', '"statePath"').Replace('"maximumAgeHours": 36,', '') | Set-Content (Join-Path $folder 'rostersync.json')
+        }
+
         Push-Location $folder
 
         # Those that send speak of a server at sftp.example.org: here it is one of this machine.
@@ -100,6 +105,11 @@ Describe 'Example <Number> of <Name>' -ForEach $examples {
 }
 
 Describe 'The topic about the module' {
+    It 'is found for <_>' -ForEach 'Scheduling', 'Credentials', 'HostKeys' {
+        . (Join-Path $PSScriptRoot 'Common.ps1')
+        Get-Help "about_RosterSync_$_" | Out-String | Should -BeLike '*Invoke-RosterSync*'
+    }
+
     It 'is found' {
         . (Join-Path $PSScriptRoot 'Common.ps1')
         Get-Help about_RosterSync | Out-String | Should -BeLike '*ConvertTo-RemindCsv*'

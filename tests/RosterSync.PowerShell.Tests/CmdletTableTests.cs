@@ -35,6 +35,13 @@ public partial class CmdletTableTests
         { "Compare-RemindRoster", "ReferencePath DifferencePath Layout", "RosterSync.Comparison.RosterChange" },
         { "Import-RemindTemplate", "Path OutputPath WhatIf Confirm", "System.IO.FileInfo" },
         { "New-RemindReport", "InputObject Path OutputPath Layout ReferencePath IncludeValues WhatIf Confirm", "System.IO.FileInfo" },
+        { "Invoke-RosterSync", "ConfigPath AllowHold AgainToday Credential WhatIf Confirm", "RosterSync.SyncResult" },
+        {
+            "New-RosterSyncConfig", "ConfigPath InputPath OutputPath ComputerName Port User HostKeyFingerprint PasswordEnv PasswordFile KeyFilePath WhatIf Confirm",
+            "System.IO.FileInfo"
+        },
+        { "Get-RosterSyncStatus", "ConfigPath", "RosterSync.SyncStatus" },
+        { "Register-RosterSyncTask", "ConfigPath TaskName At Credential WhatIf Confirm", "System.Management.Automation.PSObject" },
         { "Get-RemindRule", "Name", "RosterSync.Validation.RosterRule" },
     };
 
@@ -101,6 +108,9 @@ public partial class CmdletTableTests
     [InlineData("template", "Import-RemindTemplate")]
     [InlineData("report", "New-RemindReport")]
     [InlineData("rules", "Get-RemindRule")]
+    [InlineData("sync", "Invoke-RosterSync")]
+    [InlineData("init", "New-RosterSyncConfig")]
+    [InlineData("status", "Get-RosterSyncStatus")]
     public void The_command_has_the_parameters_of_the_cmdlets_in_kebab_case(string command, string cmdlets)
     {
         // Paths and rosters are arguments, or what comes down a pipeline. --version is the command's own.

@@ -21,6 +21,8 @@ internal sealed class SetIdReader : IDisposable
     private readonly HMACSHA256 hmac;
     private readonly RoleWords roles;
     private readonly byte[] listSeparator;
+    private readonly string listSeparatorText;
+    private readonly RosterReference? people;
     private readonly IdTable schools = new();
     private readonly IdTable classes = new();
     private readonly IdTable users = new();
@@ -35,7 +37,9 @@ internal sealed class SetIdReader : IDisposable
     {
         hmac = new HMACSHA256(key);
         roles = new RoleWords(layout.Roles);
-        listSeparator = Encoding.UTF8.GetBytes(layout.ListSeparator);
+        listSeparatorText = layout.ListSeparator;
+        listSeparator = Encoding.UTF8.GetBytes(listSeparatorText);
+        people = layout.FileOf(RemindRecord.User) is { } file && file.IndexOf(RemindField.UserId) >= 0 && file.IndexOf(RemindField.Role) >= 0 ? new RosterReference(key) : null;
     }
 
     /// <summary>Reads a set.</summary>
@@ -59,7 +63,7 @@ internal sealed class SetIdReader : IDisposable
             }
         }
 
-        return new SetIds { Groups = reader.Group(), RowCounts = rowCounts };
+        return new SetIds { Groups = reader.Group(), RowCounts = rowCounts, People = reader.people };
     }
 
     public void Dispose() => hmac.Dispose();
@@ -117,6 +121,9 @@ internal sealed class SetIdReader : IDisposable
         var user = UserOf(PersonOf(row));
         var kind = KindOf(row);
         kindOfUser[user] = kind;
+
+        // Who has no role or no id is an Error of the set, which is not sent.
+        _ = people?.Add(row, roles, listSeparatorText);
         if (row.Has(RemindField.SchoolId))
         {
             enrolled.Add(Pair(user, GetOrAdd(schools, row[RemindField.SchoolId])));

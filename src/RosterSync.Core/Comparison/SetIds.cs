@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using RosterSync.Remind;
@@ -21,6 +22,9 @@ public sealed class SetIds
     /// <summary>Rows below the header of each file, by its name.</summary>
     public required IReadOnlyDictionary<string, int> RowCounts { get; init; }
 
+    /// <summary>The people of the set, for the next one to keep their ids: by id, and by keyed hashes of what they are recognised by. Null for a layout without a file of users.</summary>
+    public RosterReference? People { get; init; }
+
     /// <summary>What a new set lacks of this one, as findings.</summary>
     /// <param name="now">The new set, hashed with the same key.</param>
     /// <param name="layout">The layout, which says what each file holds.</param>
@@ -42,6 +46,59 @@ public sealed class SetIds
         }
 
         return RemovalPolicy.Judge(ids, files);
+    }
+
+    /// <summary>What became of the records of this set. Which record became which is not known of hashes: nothing counts as changed or re-keyed.</summary>
+    /// <param name="now">The new set, hashed with the same key.</param>
+    /// <param name="layout">The layout, which says what each file holds.</param>
+    internal RosterComparison CompareTo(SetIds now, RemindLayout layout)
+    {
+        var before = Groups.ToDictionary(group => (group.Kind, group.SchoolId), group => group.Hashes);
+        var after = now.Groups.ToDictionary(group => (group.Kind, group.SchoolId), group => group.Hashes);
+        var kinds = before.Keys.Union(after.Keys).Select(group => group.Kind).Distinct().OrderBy(kind => kind).ToList();
+        return new RosterComparison
+        {
+            Totals = kinds.Select(kind => Count(kind, null, isWholeSet: true, All(this, kind), All(now, kind))).ToList(),
+            BySchool = before.Keys.Union(after.Keys)
+                .OrderBy(group => group.SchoolId.Length == 0)
+                .ThenBy(group => group.SchoolId, StringComparer.Ordinal)
+                .ThenBy(group => group.Kind)
+                .Select(group => Count(
+                    group.Kind,
+                    group.SchoolId.Length == 0 ? null : group.SchoolId,
+                    isWholeSet: false,
+                    before.TryGetValue(group, out var had) ? had : [],
+                    after.TryGetValue(group, out var has) ? has : []))
+                .ToList(),
+            Removals = FindRemovals(now, layout),
+        };
+    }
+
+    private static RosterChangeCount Count(RosterIdKind kind, string? schoolId, bool isWholeSet, ulong[] had, ulong[] has) => new()
+    {
+        SchoolId = schoolId,
+        IsWholeSet = isWholeSet,
+        Record = kind switch
+        {
+            RosterIdKind.School => RosterRecordKind.School,
+            RosterIdKind.Class => RosterRecordKind.Class,
+            RosterIdKind.Teacher => RosterRecordKind.Teacher,
+            RosterIdKind.Staff => RosterRecordKind.Staff,
+            RosterIdKind.Student => RosterRecordKind.Student,
+            _ => RosterRecordKind.Parent,
+        },
+        Before = had.Length,
+        After = has.Length,
+        Added = CountGone(has, had),
+        Removed = CountGone(had, has),
+    };
+
+    /// <summary>The hashes of a kind in all schools, in order, each once: a person may be at several.</summary>
+    private static ulong[] All(SetIds ids, RosterIdKind kind)
+    {
+        var all = ids.Groups.Where(group => group.Kind == kind).SelectMany(group => group.Hashes).Distinct().ToArray();
+        Array.Sort(all);
+        return all;
     }
 
     private static int CountGone(ulong[] before, ulong[] now)

@@ -92,7 +92,7 @@ public sealed class RosterSender
     private SetIds CheckHolds(SendRequest request, List<RosterFile> files, ISendRecord record, CancellationToken cancellation)
     {
         var layout = request.Set.Layout;
-        var ids = SetIdReader.Read(layout, files, opener, record.HashKey.ToArray(), cancellation);
+        var ids = request.Ids ?? SetIdReader.Read(layout, files, opener, record.HashKey.ToArray(), cancellation);
         var removals = record.TryReadIds(out var last)
             ? last?.FindRemovals(ids, layout) ?? []
             : [new LargeRemoval().Find("What the last send held can no longer be read, so nothing says how much this set would remove.", "Compare it with the set sent last, then send with -AllowHold LargeRemoval.")];

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using RosterSync.Comparison;
 using RosterSync.Validation;
 
 namespace RosterSync.Delivery;
@@ -11,6 +12,9 @@ public sealed class SendRequest
 
     /// <summary>Everything the full check of the set has found. A set is never sent unchecked.</summary>
     public required IReadOnlyList<RosterFinding> Findings { get; init; }
+
+    /// <summary>The ids of the set as keyed hashes, where they were read already.</summary>
+    internal SetIds? Ids { get; init; }
 
     /// <summary>Holds that a person lets pass, each by its name.</summary>
     public IReadOnlyList<string> AllowHold { get; init; } = [];

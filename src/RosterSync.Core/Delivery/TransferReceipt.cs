@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
 
 namespace RosterSync.Delivery;
 
@@ -38,6 +40,11 @@ public sealed class TransferReceipt
 
     /// <summary>The files, in the order they were sent.</summary>
     public required IReadOnlyList<TransferResult> Files { get; init; }
+
+    /// <summary>Whether these are the files that were sent, byte for byte.</summary>
+    internal bool IsOf(IReadOnlyList<RosterFile> files, CancellationToken cancellation) =>
+        files.Count == Files.Count
+        && files.All(file => Files.Any(sent => sent.Name == file.Name && sent.Bytes == file.Length && sent.Sha256 == SourceStream.Digest(file, cancellation)));
 }
 
 /// <summary>Written before a connection is opened: an intent without its receipt means that the server may hold part of a set.</summary>

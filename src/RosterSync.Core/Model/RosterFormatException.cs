@@ -32,6 +32,14 @@ public sealed class RosterFormatException : Exception
     /// <summary>What to do.</summary>
     public string Action { get; }
 
+    /// <summary>The exit code of the command: 7 for an input that cannot be read, 64 for a wish that cannot be, 1 for a folder that cannot be written to.</summary>
+    internal int ExitCode => ErrorId switch
+    {
+        "ExportFailed" or "DestinationExists" => 1,
+        "DestinationIsInput" or "DelimiterInvalid" or "ReportPathInvalid" or "ConfigurationInvalid" or "TimeInvalid" or "TaskSchedulerMissing" => 64,
+        _ => 7,
+    };
+
     /// <summary>Name of the file, where there is one.</summary>
     public string? File { get; init; }
 

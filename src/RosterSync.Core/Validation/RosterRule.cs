@@ -12,6 +12,8 @@ public enum RuleScope
     Conversion = 2,
     /// <summary>The set sent before.</summary>
     Reference = 4,
+    /// <summary>The nightly run: what it reads, and what it read the last time.</summary>
+    Run = 8,
 }
 
 /// <summary>

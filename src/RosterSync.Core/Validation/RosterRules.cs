@@ -53,6 +53,8 @@ public static class RosterRules
         new SchoolNameTooLong(),
         new SecondaryContactPresent(),
         new SharedContactPoint(),
+        new ShrunkenInput(),
+        new StaleInput(),
         new StraySpace(),
         new StudentIdConflict(),
         new StudentUnder13(),

@@ -1,4 +1,3 @@
-#if NETSTANDARD2_0
 using System.Collections.Generic;
 using System.Text;
 
@@ -49,4 +48,3 @@ internal static class CommandLine
         line.Append('\\', backslashes * 2).Append('"');
     }
 }
-#endif

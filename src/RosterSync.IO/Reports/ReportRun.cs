@@ -24,6 +24,12 @@ internal sealed class ReportRun
     /// <summary>Folder of the set sent before; null where there is none.</summary>
     public string? ReferencePath { get; init; }
 
+    /// <summary>What changed since the set sent before, where it was found out already; null to compare with <see cref="ReferencePath"/>.</summary>
+    public RosterComparison? Comparison { get; init; }
+
+    /// <summary>What was found besides what the roster itself shows.</summary>
+    public IReadOnlyList<RosterFinding> MoreFindings { get; init; } = [];
+
     /// <summary>Whether the names of people are shown.</summary>
     public bool IncludeValues { get; init; }
 
@@ -61,7 +67,7 @@ internal sealed class ReportRun
     /// <exception cref="RosterFormatException">Its files, or those of the set sent before, cannot be read.</exception>
     public RosterReport Of(RemindRoster roster, CancellationToken token)
     {
-        var findings = RosterTest.Check(roster, Validation(roster.Layout), token).Findings;
+        IReadOnlyList<RosterFinding> findings = [.. RosterTest.Check(roster, Validation(roster.Layout), token).Findings, .. MoreFindings];
         var source = roster.Exports.SelectMany(export => export.Paths).Select(NameOf).DefaultIfEmpty(roster.Path is null ? "roster" : NameOf(roster.Path));
         return Make(RosterSet.Of(roster), roster, findings, roster.Exports.Count == 0 ? null : roster.Exports[0].Format, string.Join(", ", source.Distinct()), token);
     }
@@ -142,7 +148,7 @@ internal sealed class ReportRun
         StudentsWithoutContact = survey.Schools.Sum(school => school.StudentsWithoutContact.Count),
     };
 
-    private RosterComparison? Compare(RosterTableOpener opener, RosterSet set, CancellationToken token) => ReferencePath is null
-        ? null
+    private RosterComparison? Compare(RosterTableOpener opener, RosterSet set, CancellationToken token) => Comparison is not null || ReferencePath is null
+        ? Comparison
         : new RosterComparer(opener).TryCompare(RosterSetReader.Read(set.Layout, ReferencePath), set, null, token, out _);
 }

@@ -19,9 +19,19 @@ internal sealed class ConversionOutcome
     /// <summary>The export it was made of.</summary>
     public required SisExportInfo Export { get; init; }
 
+    /// <summary>The files of it that were read.</summary>
+    public required IReadOnlyList<ExportFile> Files { get; init; }
+
     /// <summary>What the findings come to.</summary>
     public required RosterVerdict Verdict { get; init; }
 }
+
+/// <summary>A file of an export that was read.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">What it holds: students, sections …</param>
+/// <param name="Length">Its size in bytes.</param>
+/// <param name="LastWritten">When it was written.</param>
+internal sealed record ExportFile(string Name, string Kind, long Length, DateTimeOffset LastWritten);
 
 /// <summary>From an export to a checked set in a folder: opens, reads, converts, checks, and only then puts the files into their places.</summary>
 internal sealed class ConversionRun
@@ -45,7 +55,7 @@ internal sealed class ConversionRun
         var converter = new RemindConverter(Conversion);
         var findings = new FindingLog();
         export.Read(converter, findings, null, token);
-        return Outcome(RosterAssembly.ToMemory(converter, Conversion.Layout, findings.ToList(), Validation, token), export.Info);
+        return Outcome(RosterAssembly.ToMemory(converter, Conversion.Layout, findings.ToList(), Validation, token), export);
     }
 
     /// <summary>Converts an export into a folder, all files or none.</summary>
@@ -73,10 +83,10 @@ internal sealed class ConversionRun
         progress?.Report(new RunProgress(RunStage.Writing, null, 0, 0));
         var roster = RosterAssembly.ToFolder(
             converter, Conversion.Layout, findings.ToList(), Validation, writer, Path.GetFullPath(folder), token);
-        return Outcome(roster, export.Info);
+        return Outcome(roster, export);
     }
 
-    private static ConversionOutcome Outcome(RemindRoster roster, SisExportInfo export)
+    private static ConversionOutcome Outcome(RemindRoster roster, SisExport export)
     {
         var verdict = new RosterVerdict();
         foreach (var finding in roster.Findings)
@@ -84,6 +94,12 @@ internal sealed class ConversionRun
             verdict.Add(finding);
         }
 
-        return new ConversionOutcome { Roster = roster, Export = export, Verdict = verdict };
+        return new ConversionOutcome
+        {
+            Roster = roster,
+            Export = export.Info,
+            Files = export.Files.Where(file => file.Kind is not null).Select(file => new ExportFile(file.Name, file.Kind!, file.Length, file.LastWritten)).ToList(),
+            Verdict = verdict,
+        };
     }
 }

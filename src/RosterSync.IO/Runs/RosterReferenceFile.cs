@@ -1,10 +1,6 @@
-using System;
 using System.Globalization;
-using System.Linq;
 using System.Threading;
-using RosterSync.Contacts;
 using RosterSync.IO.Sets;
-using RosterSync.IO.Text;
 using RosterSync.Remind;
 using RosterSync.Validation;
 
@@ -48,47 +44,18 @@ internal static class RosterReferenceFile
             }
 
             row.Load(table);
-            Add(reference, roles, layout, row);
+            if (reference.Add(row, roles, layout.ListSeparator) is { } lacking)
+            {
+                throw Invalid(
+                    row.File,
+                    row.Line,
+                    row.HeaderOf(lacking),
+                    string.Format(CultureInfo.InvariantCulture, "Line {0} of the earlier set has no {1}.", row.Line, lacking == RemindField.Role ? "role that is known" : "id"));
+            }
         }
 
         return reference;
     }
-
-    private static void Add(RosterReference reference, RoleWords roles, RemindLayout layout, RosterRow row)
-    {
-        RemindRole? role = roles.OfUser(row[RemindField.Role], out _) switch
-        {
-            UserRole.Teacher => RemindRole.Teacher,
-            UserRole.Staff => RemindRole.Staff,
-            UserRole.Parent => RemindRole.Parent,
-            UserRole.Student => RemindRole.Student,
-            _ => null,
-        };
-        var id = Utf8Bytes.ToString(Utf8Bytes.Trim(row[RemindField.UserId]));
-        if (role is null || id.Length == 0)
-        {
-            throw Invalid(
-                row.File,
-                row.Line,
-                row.HeaderOf(role is null ? RemindField.Role : RemindField.UserId),
-                string.Format(CultureInfo.InvariantCulture, "Line {0} of the earlier set has no {1}.", row.Line, role is null ? "role that is known" : "id"));
-        }
-
-        var birthDate = SisDate.TryParse(row[RemindField.BirthDate], out var day) ? day : 0;
-        reference.Add(
-            role.Value,
-            id,
-            row[RemindField.FirstName],
-            row[RemindField.LastName],
-            row[RemindField.Email],
-            row[RemindField.Phone],
-            birthDate,
-            StudentIds(Utf8Bytes.ToString(row[RemindField.StudentIds]), layout.ListSeparator));
-    }
-
-    private static string[] StudentIds(string cell, string separator) => cell.Length == 0
-        ? []
-        : cell.Split([separator], StringSplitOptions.RemoveEmptyEntries).Select(id => id.Trim()).ToArray();
 
     private static void Require(RosterRow row, params RemindField[] fields)
     {

@@ -15,13 +15,14 @@ internal static class SecretSource
     /// <param name="what">What it is, for messages: password or passphrase.</param>
     /// <param name="variable">Name of the variable.</param>
     /// <param name="path">Path of the file.</param>
+    /// <param name="keepsVariable">Whether the variable stays, since the process goes on and may need it again.</param>
     /// <exception cref="DeliveryException">It cannot be had (<c>CredentialUnavailable</c>).</exception>
-    internal static string? Read(string what, string? variable, string? path) =>
-        variable is not null ? FromEnvironment(what, variable)
+    internal static string? Read(string what, string? variable, string? path, bool keepsVariable = false) =>
+        variable is not null ? FromEnvironment(what, variable, keepsVariable)
         : path is not null ? FromFile(what, path)
         : null;
 
-    private static string FromEnvironment(string what, string name)
+    private static string FromEnvironment(string what, string name, bool keepsVariable)
     {
         var value = Environment.GetEnvironmentVariable(name);
         if (string.IsNullOrEmpty(value))
@@ -29,8 +30,12 @@ internal static class SecretSource
             throw Unavailable($"The {what} cannot be had: the variable {name} is not set for this process.", "Set it for the account of the task. Give the name of the variable, without $ or %.");
         }
 
-        // Programs that are started from here do not inherit it.
-        Environment.SetEnvironmentVariable(name, null);
+        if (!keepsVariable)
+        {
+            // Programs that are started from here do not inherit it.
+            Environment.SetEnvironmentVariable(name, null);
+        }
+
         return value!;
     }
 

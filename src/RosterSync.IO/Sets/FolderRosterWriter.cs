@@ -15,6 +15,9 @@ internal sealed class FolderRosterWriter : IRosterWriter, IDisposable
     /// <summary>What the folders of unfinished runs are called.</summary>
     public const string StagingPrefix = ".rostersync-";
 
+    /// <summary>A file a run holds open: the system lets go of it when the run ends, however it ends.</summary>
+    private const string InUseName = "in-use";
+
     private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
 
     private readonly string folder;
@@ -22,6 +25,7 @@ internal sealed class FolderRosterWriter : IRosterWriter, IDisposable
     private readonly bool madeFolder;
     private readonly string staging;
     private readonly List<RosterFile> files = [];
+    private readonly FileStream inUse;
     private RosterCsv? csv;
     private string csvPath = string.Empty;
     private bool isDone;
@@ -44,6 +48,7 @@ internal sealed class FolderRosterWriter : IRosterWriter, IDisposable
             OwnerOnly.CreateFolder(this.folder);
             RemoveAbandoned();
             OwnerOnly.CreateFolder(staging);
+            inUse = OwnerOnly.CreateFile(Path.Combine(staging, InUseName), 1);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -160,6 +165,7 @@ internal sealed class FolderRosterWriter : IRosterWriter, IDisposable
         }
 
         isDone = true;
+        inUse.Dispose();
         Directory.Delete(staging, recursive: true);
     }
 
@@ -179,6 +185,7 @@ internal sealed class FolderRosterWriter : IRosterWriter, IDisposable
         if (!isDone)
         {
             isDone = true;
+            inUse.Dispose();
             TryDelete(staging);
             if (madeFolder)
             {
@@ -219,10 +226,30 @@ internal sealed class FolderRosterWriter : IRosterWriter, IDisposable
     {
         foreach (var left in Directory.GetDirectories(folder, StagingPrefix + "*"))
         {
-            if (DateTime.UtcNow - Directory.GetLastWriteTimeUtc(left) > Abandoned)
+            if (IsAbandoned(left))
             {
                 TryDelete(left);
             }
+        }
+    }
+
+    private static bool IsAbandoned(string left)
+    {
+        var mark = Path.Combine(left, InUseName);
+        if (!File.Exists(mark))
+        {
+            // A run may have made the folder this very moment.
+            return DateTime.UtcNow - Directory.GetLastWriteTimeUtc(left) > Abandoned;
+        }
+
+        try
+        {
+            new FileStream(mark, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

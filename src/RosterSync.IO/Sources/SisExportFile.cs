@@ -77,8 +77,11 @@ internal sealed class SisExportFile : IDisposable
     /// <summary>Length in bytes.</summary>
     public long Length => Content.Length;
 
+    /// <summary>When it was written.</summary>
+    public DateTimeOffset LastWritten => new(File.Exists(Path) ? File.GetLastWriteTimeUtc(Path) : Written);
+
     /// <summary>Its path, length and time of writing.</summary>
-    public string Stamp => string.Format(CultureInfo.InvariantCulture, "{0}:{1}:{2}", Path, Length, (File.Exists(Path) ? File.GetLastWriteTimeUtc(Path) : Written).Ticks);
+    public string Stamp => string.Format(CultureInfo.InvariantCulture, "{0}:{1}:{2}", Path, Length, LastWritten.UtcTicks);
 
     /// <summary>What the file is taken for; null where it is not read.</summary>
     public SisFileLayout? Layout => binding?.Layout;

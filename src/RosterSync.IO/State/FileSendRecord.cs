@@ -30,8 +30,9 @@ internal sealed class FileSendRecord : ISendRecord
         OwnerOnly.CreateFolder(ReceiptFolder);
         StateFile.RemoveLeftovers(folder);
         StateFile.RemoveLeftovers(ReceiptFolder);
-        LastReceipt = ReadLastReceipt();
-        PendingIntent = ReadIntent();
+        LastReceiptPath = LastReceiptPathOf(folder);
+        LastReceipt = ReadLastReceipt(folder);
+        PendingIntent = ReadIntent(folder, LastReceipt);
     }
 
     public IReadOnlyList<byte> HashKey => key;
@@ -42,11 +43,11 @@ internal sealed class FileSendRecord : ISendRecord
 
     public SendIntent? PendingIntent { get; private set; }
 
-    private string IntentPath => Path.Combine(folder, "intent.json");
+    private string IntentPath => IntentOf(folder);
 
     private string IdsPath => Path.Combine(folder, "sent-ids");
 
-    private string ReceiptFolder => Path.Combine(folder, "receipts");
+    private string ReceiptFolder => ReceiptsOf(folder);
 
     public bool TryReadIds(out SetIds? ids) => Guard(out ids, () =>
     {
@@ -86,16 +87,17 @@ internal sealed class FileSendRecord : ISendRecord
 
     private static void Write<T>(string path, T value, JsonTypeInfo<T> type) => StateFile.Replace(path, JsonSerializer.SerializeToUtf8Bytes(value, type));
 
-    private TransferReceipt? ReadLastReceipt()
+    /// <summary>The receipt of the last whole send; also for who only looks and holds no lock.</summary>
+    internal static TransferReceipt? ReadLastReceipt(string folder)
     {
-        // Their names begin with the time.
-        LastReceiptPath = Directory.GetFiles(ReceiptFolder, "*.json").OrderBy(path => Path.GetFileName(path), StringComparer.Ordinal).LastOrDefault();
-        return LastReceiptPath is null ? null : Parse(StateFile.Read(LastReceiptPath), StateJson.ForPeople.TransferReceipt);
+        var last = LastReceiptPathOf(folder);
+        return last is null ? null : Parse(StateFile.Read(last), StateJson.ForPeople.TransferReceipt);
     }
 
-    private SendIntent? ReadIntent()
+    /// <summary>The send that was begun and of which nobody knows how it ended; null where there is none.</summary>
+    internal static SendIntent? ReadIntent(string folder, TransferReceipt? lastReceipt)
     {
-        if (StateFile.Read(IntentPath) is not { } content)
+        if (StateFile.Read(IntentOf(folder)) is not { } content)
         {
             return null;
         }
@@ -103,8 +105,17 @@ internal sealed class FileSendRecord : ISendRecord
         var intent = Parse(content, StateJson.ForPeople.SendIntent) ?? new SendIntent { RunId = string.Empty, Started = DateTimeOffset.MinValue };
 
         // A run that was killed after its receipt had been written was whole.
-        return intent.RunId == LastReceipt?.RunId ? null : intent;
+        return intent.RunId == lastReceipt?.RunId ? null : intent;
     }
+
+    /// <summary>Their names begin with the time.</summary>
+    private static string? LastReceiptPathOf(string folder) => Directory.Exists(ReceiptsOf(folder))
+        ? Directory.GetFiles(ReceiptsOf(folder), "*.json").OrderBy(path => Path.GetFileName(path), StringComparer.Ordinal).LastOrDefault()
+        : null;
+
+    private static string ReceiptsOf(string folder) => Path.Combine(folder, "receipts");
+
+    private static string IntentOf(string folder) => Path.Combine(folder, "intent.json");
 
     /// <summary>Null where it is no JSON of that kind: a receipt that cannot be read is no proof.</summary>
     private static T? Parse<T>(byte[]? content, JsonTypeInfo<T> type)

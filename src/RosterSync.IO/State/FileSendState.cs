@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
+using System.Threading;
 using RosterSync.Delivery;
 using RosterSync.IO.Files;
 
@@ -14,16 +15,42 @@ namespace RosterSync.IO.State;
 internal sealed class FileSendState(string folder) : ISendState
 {
     private const int KeyLength = 32;
+    private const string LockName = "lock";
+    private const int MostTries = 5;
+    private static readonly TimeSpan TryInterval = TimeSpan.FromMilliseconds(50);
 
     // What opening a file that another process holds is told by: Windows twice, Linux and macOS.
     private static readonly int[] InUse = [unchecked((int)0x80070020), unchecked((int)0x80070021), 11, 35];
+
+    /// <summary>The folder of a login, whether it is there or not.</summary>
+    internal string FolderOf(RemoteEndpoint endpoint) => Path.Combine(folder, FolderName(endpoint));
+
+    /// <summary>Whether a run has the folder of a login open now. Nothing is made or changed.</summary>
+    internal bool IsHeld(RemoteEndpoint endpoint)
+    {
+        var path = Path.Combine(FolderOf(endpoint), LockName);
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var held = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (IOException e)
+        {
+            return InUse.Contains(e.HResult);
+        }
+    }
 
     public ISendRecord Open(RemoteEndpoint endpoint)
     {
         try
         {
             OwnerOnly.CreateFolder(folder);
-            var path = Path.Combine(folder, FolderName(endpoint));
+            var path = FolderOf(endpoint);
             OwnerOnly.CreateFolder(path);
             var held = Lock(path, endpoint);
             try
@@ -65,16 +92,24 @@ internal sealed class FileSendState(string folder) : ISendState
     /// <summary>The system lets go of it when the process ends, however it ends.</summary>
     private static FileStream Lock(string path, RemoteEndpoint endpoint)
     {
-        try
+        for (var tries = 1; ; tries++)
         {
-            return new FileStream(Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException e) when (InUse.Contains(e.HResult))
-        {
-            throw new DeliveryException(
-                DeliveryError.TransferInProgress,
-                $"Another run is sending to {endpoint.Server} as {endpoint.User}.",
-                "Wait until it has ended. Two tasks for the same login should not start at the same time.");
+            try
+            {
+                return new FileStream(Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException e) when (InUse.Contains(e.HResult) && tries < MostTries)
+            {
+                // Who asks how things stand holds it for a moment.
+                Thread.Sleep(TryInterval);
+            }
+            catch (IOException e) when (InUse.Contains(e.HResult))
+            {
+                throw new DeliveryException(
+                    DeliveryError.TransferInProgress,
+                    $"Another run is sending to {endpoint.Server} as {endpoint.User}.",
+                    "Wait until it has ended. Two tasks for the same login should not start at the same time.");
+            }
         }
     }
 

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using RosterSync.Comparison;
+using RosterSync.Remind;
 
 namespace RosterSync.IO.State;
 
@@ -12,7 +13,7 @@ namespace RosterSync.IO.State;
 internal static class SetIdsFile
 {
     private const int DigestLength = 32;
-    private static readonly byte[] Magic = Encoding.ASCII.GetBytes("RosterSync ids 1\n");
+    private static readonly byte[] Magic = Encoding.ASCII.GetBytes("RosterSync ids 2\n");
 
     internal static byte[] Write(SetIds ids, byte[] key)
     {
@@ -38,6 +39,7 @@ internal static class SetIdsFile
             }
         }
 
+        WritePeople(writer, ids.People);
         writer.Flush();
         writer.Write(Digest(key, stream.GetBuffer(), (int)stream.Length));
         writer.Flush();
@@ -75,7 +77,64 @@ internal static class SetIdsFile
             groups.Add(new SetIdGroup(kind, schoolId, hashes));
         }
 
-        return new SetIds { Groups = groups, RowCounts = rowCounts };
+        return new SetIds { Groups = groups, RowCounts = rowCounts, People = ReadPeople(reader, key) };
+    }
+
+    private static void WritePeople(BinaryWriter writer, RosterReference? people)
+    {
+        writer.Write(people is not null);
+        if (people is null)
+        {
+            return;
+        }
+
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var at = 0;
+        writer.Write(people.Ids.Count);
+        foreach (var (role, userId) in people.Ids)
+        {
+            writer.Write((byte)role);
+            writer.Write(userId);
+            numbers[userId] = at++;
+        }
+
+        writer.Write(people.Marks.Count);
+        foreach (var mark in people.Marks)
+        {
+            writer.Write((byte)mark.Key.Mark);
+            writer.Write((byte)mark.Key.Role);
+            writer.Write(mark.Key.Hash);
+            writer.Write(mark.Value is null ? -1 : numbers[mark.Value]);
+        }
+    }
+
+    private static RosterReference? ReadPeople(BinaryReader reader, byte[] key)
+    {
+        if (!reader.ReadBoolean())
+        {
+            return null;
+        }
+
+        var people = new RosterReference(key);
+        var userIds = new List<string>();
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            var role = (RemindRole)reader.ReadByte();
+            var userId = reader.ReadString();
+            people.Restore(role, userId);
+            userIds.Add(userId);
+        }
+
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            var mark = (ReferenceMark)reader.ReadByte();
+            var role = (RemindRole)reader.ReadByte();
+            var hash = reader.ReadUInt64();
+            var number = reader.ReadInt32();
+            people.Restore(mark, role, hash, number < 0 ? null : userIds[number]);
+        }
+
+        return people;
     }
 
     private static byte[] Digest(byte[] key, byte[] content, int length)

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RosterSync.Delivery;
+using RosterSync.IO.Nightly;
 
 namespace RosterSync.IO.State;
 
@@ -13,6 +14,10 @@ namespace RosterSync.IO.State;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(TransferReceipt))]
 [JsonSerializable(typeof(SendIntent))]
+[JsonSerializable(typeof(SyncResult))]
+[JsonSerializable(typeof(SyncStatus))]
+[JsonSerializable(typeof(RunInput))]
+[JsonSerializable(typeof(RunBegun))]
 internal sealed partial class StateJson : JsonSerializerContext
 {
     /// <summary>A fingerprint is copied from a receipt by hand: its + stays a +. None of this is ever put into a web page.</summary>

@@ -18,6 +18,7 @@ internal static class RosterErrors
         ["ArchiveRefused"] = ErrorCategory.SecurityError,
         ["BlockListInvalid"] = ErrorCategory.InvalidData,
         ["ColumnMapInvalid"] = ErrorCategory.InvalidData,
+        ["ConfigurationInvalid"] = ErrorCategory.InvalidData,
         ["DelimiterInvalid"] = ErrorCategory.InvalidArgument,
         ["DeltaExport"] = ErrorCategory.InvalidData,
         ["DestinationExists"] = ErrorCategory.ResourceExists,
@@ -47,8 +48,10 @@ internal static class RosterErrors
         ["RosterSetIncomplete"] = ErrorCategory.InvalidData,
         ["RowMalformed"] = ErrorCategory.InvalidData,
         ["SchoolFilterConflict"] = ErrorCategory.InvalidArgument,
+        ["TaskSchedulerMissing"] = ErrorCategory.NotInstalled,
         ["TemplateAmbiguous"] = ErrorCategory.InvalidData,
         ["TemplateNotUsable"] = ErrorCategory.InvalidData,
+        ["TimeInvalid"] = ErrorCategory.InvalidArgument,
     };
 
     /// <summary>The record of an input that cannot be used.</summary>
@@ -62,6 +65,32 @@ internal static class RosterErrors
     /// <summary>The record of a send that was refused or failed; its id and category are those of the failure.</summary>
     public static ErrorRecord ToErrorRecord(this DeliveryException exception) => Record(
         exception, exception.ErrorId, Enum.TryParse(exception.Category, out ErrorCategory category) ? category : ErrorCategory.NotSpecified, exception.Action, null);
+
+    /// <summary>The record of a nightly run that did not do what it had to; its id is that of what ended it.</summary>
+    public static ErrorRecord RunFailed(SyncResult result) => Record(
+        new InvalidOperationException(result.Message),
+        result.ErrorId ?? nameof(Strings.Unexpected),
+        CategoryOf(result.ErrorId),
+        result.Action ?? Strings.UnexpectedAction,
+        null);
+
+    private static ErrorCategory CategoryOf(string? errorId)
+    {
+        if (errorId is not null && Categories.TryGetValue(errorId, out var known))
+        {
+            return known;
+        }
+
+        foreach (var error in DeliveryError.All)
+        {
+            if (error.Id == errorId && Enum.TryParse(error.Category, out ErrorCategory category))
+            {
+                return category;
+            }
+        }
+
+        return ErrorCategory.OperationStopped;
+    }
 
     public static ErrorRecord PathEmpty() =>
         Record(new ArgumentException(Strings.PathEmpty), nameof(Strings.PathEmpty), ErrorCategory.InvalidArgument, Strings.PathEmptyAction, null);

@@ -84,7 +84,7 @@ public class UsageTests
         var root = RosterSyncCommand.Create(host);
         var rootHelp = CommandRun.Of("--help");
         Assert.Equal((0, string.Empty), (rootHelp.ExitCode, rootHelp.Error));
-        Assert.Equal(["inspect", "map", "convert", "test", "compare", "template", "report", "send", "host-key", "rules"], root.Subcommands.Select(command => command.Name));
+        Assert.Equal(["inspect", "map", "convert", "test", "compare", "template", "report", "send", "host-key", "sync", "init", "status", "schedule", "rules"], root.Subcommands.Select(command => command.Name));
         foreach (var command in root.Subcommands)
         {
             Assert.Contains(command.Name, rootHelp.Out, StringComparison.Ordinal);
@@ -116,6 +116,11 @@ public class UsageTests
         Assert.Equal("--json --output --quiet", options["template"]);
         Assert.Equal("--include-values --json --layout --output --quiet --reference-path", options["report"]);
         Assert.Equal("--json --name", options["rules"]);
+        Assert.Equal("--again-today --allow-hold --config-path --dry-run --json --verbose", options["sync"]);
+        Assert.Equal(
+            "--computer-name --config-path --host-key-fingerprint --input-path --key-file-path --output --password-env --password-file --port --user", options["init"]);
+        Assert.Equal("--config-path --json", options["status"]);
+        Assert.Equal("--at --config-path --for --print", options["schedule"]);
         Assert.Equal("--column-map --delimiter --encoding --format --json --verbose", options["inspect"]);
         Assert.Equal("--delimiter --encoding --json --output", options["map"]);
         Assert.Equal(

@@ -119,6 +119,7 @@ public sealed class RulePagesTests
         RuleScope.Files => "the files",
         RuleScope.Conversion => "the conversion",
         RuleScope.Reference => "the set sent before",
+        RuleScope.Run => "the nightly run",
         RuleScope.Files | RuleScope.Conversion => "the files and the conversion",
         _ => "?",
     };
