@@ -51,7 +51,8 @@ public sealed class CorpusTests
         var rules = RosterRules.All.Select(rule => rule.Name).ToArray();
         var pages = Directory.GetFiles(Repository.RulePages, "*.md").Select(path => Path.GetFileNameWithoutExtension(path)!).Where(name => name != "README");
         var broken = CaseNames().SelectMany(Expected).Select(entry => entry.Rule)
-            .Concat(Directory.GetDirectories(Repository.Corpus, "export-*").Select(path => Path.GetFileName(path)!.Substring("export-".Length)));
+            .Concat(Directory.GetDirectories(Repository.Corpus, "export-*").Select(path => Path.GetFileName(path)!.Substring("export-".Length)))
+            .Concat(RosterRules.All.Where(rule => rule.Scope == RuleScope.Run && Directory.Exists(Path.Combine(Repository.Corpus, "run-" + rule.Name))).Select(rule => rule.Name));
 
         Assert.Equal(rules, pages.Order(StringComparer.Ordinal));
         Assert.Equal(rules, broken.Distinct().Order(StringComparer.Ordinal));
