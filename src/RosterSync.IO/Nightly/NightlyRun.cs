@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 using System.Threading;
 using RosterSync.Comparison;
 using RosterSync.Delivery;
@@ -97,7 +96,11 @@ internal sealed class NightlyRun
             var state = new FileSendState(configuration.StatePath ?? StateFolder.Default());
             record = state.Open(endpoint);
             history = new RunHistory(state.FolderOf(endpoint));
-            history.Begin(started);
+            if (!options.DryRun)
+            {
+                history.Begin(started);
+            }
+
             draft.DaysSinceLastSend = record.LastReceipt is { } last ? (int)(started - last.Finished).TotalDays : null;
             Work(draft, steps, log, transport, record, history, cancellation);
         }
@@ -119,7 +122,7 @@ internal sealed class NightlyRun
         var outcome = Convert(steps, lastIds, draft.Started, cancellation);
         var roster = outcome.Roster;
         draft.Roster = roster;
-        LogFindings(log, roster.Findings);
+        log.Write(roster.Findings);
         if (roster.Path is null)
         {
             draft.Refuse(outcome.Verdict);
@@ -135,7 +138,7 @@ internal sealed class NightlyRun
                 // Whoever looks at it in the morning needs the report.
                 draft.Fail(fault, cancellation);
                 steps.Fail(fault.ErrorId);
-                LogFindings(log, fault.Findings);
+                log.Write(fault.Findings);
             }
         }
 
@@ -230,7 +233,11 @@ internal sealed class NightlyRun
         var result = draft.End(clock.Now, steps.Done, remarks);
         try
         {
-            history?.End(result);
+            // A trial is not what the night came to: who asks in the morning is told of the last run that meant it.
+            if (!options.DryRun)
+            {
+                history?.End(result);
+            }
         }
         catch (DeliveryException exception)
         {
@@ -238,7 +245,7 @@ internal sealed class NightlyRun
         }
 
         record?.Dispose();
-        LogResult(log, result);
+        log.Write(result);
         var untold = options.DryRun ? [] : RunNotice.Tell(configuration, result);
         foreach (var remark in untold)
         {
@@ -248,46 +255,6 @@ internal sealed class NightlyRun
         remarks.AddRange(untold);
         return result;
     }
-
-    private static void LogFindings(RunLog log, IReadOnlyList<RosterFinding> findings)
-    {
-        foreach (var rule in findings.GroupBy(finding => (finding.RuleName, finding.Severity)).OrderByDescending(rule => rule.Key.Severity).ThenBy(rule => rule.Key.RuleName, StringComparer.Ordinal))
-        {
-            log.Write("finding", json =>
-            {
-                json.WriteString("rule", rule.Key.RuleName);
-                json.WriteString("severity", rule.Key.Severity.ToString());
-                json.WriteNumber("count", rule.Sum(finding => (long)finding.Count));
-            });
-        }
-    }
-
-    private static void LogResult(RunLog log, SyncResult result) => log.Write("end", json =>
-    {
-        json.WriteString("outcome", result.Outcome.ToString());
-        json.WriteNumber("exitCode", result.ExitCode);
-        json.WriteString("message", result.Message);
-        if (result.ErrorId is not null)
-        {
-            json.WriteString("error", result.ErrorId);
-        }
-
-        if (result.Holds.Count > 0)
-        {
-            json.WriteStartArray("holds");
-            foreach (var hold in result.Holds)
-            {
-                json.WriteStringValue(hold.RuleName);
-            }
-
-            json.WriteEndArray();
-        }
-
-        foreach (var remark in result.Remarks)
-        {
-            json.WriteString("remark", remark);
-        }
-    });
 
     /// <summary>From how far a conversion has come to the steps of the run.</summary>
     private sealed class StageSteps(RunSteps steps) : IProgress<RunProgress>

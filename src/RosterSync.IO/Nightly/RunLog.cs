@@ -92,6 +92,48 @@ internal sealed class RunLog : IDisposable
         }
     }
 
+    /// <summary>Writes how often each rule found something.</summary>
+    public void Write(IReadOnlyList<RosterFinding> findings)
+    {
+        foreach (var rule in findings.GroupBy(finding => (finding.RuleName, finding.Severity)).OrderByDescending(rule => rule.Key.Severity).ThenBy(rule => rule.Key.RuleName, StringComparer.Ordinal))
+        {
+            Write("finding", json =>
+            {
+                json.WriteString("rule", rule.Key.RuleName);
+                json.WriteString("severity", rule.Key.Severity.ToString());
+                json.WriteNumber("count", rule.Sum(finding => (long)finding.Count));
+            });
+        }
+    }
+
+    /// <summary>Writes what the run came to.</summary>
+    public void Write(SyncResult result) => Write("end", json =>
+    {
+        json.WriteString("outcome", result.Outcome.ToString());
+        json.WriteNumber("exitCode", result.ExitCode);
+        json.WriteString("message", result.Message);
+        if (result.ErrorId is not null)
+        {
+            json.WriteString("error", result.ErrorId);
+        }
+
+        if (result.Holds.Count > 0)
+        {
+            json.WriteStartArray("holds");
+            foreach (var hold in result.Holds)
+            {
+                json.WriteStringValue(hold.RuleName);
+            }
+
+            json.WriteEndArray();
+        }
+
+        foreach (var remark in result.Remarks)
+        {
+            json.WriteString("remark", remark);
+        }
+    });
+
     public void Dispose() => stream?.Dispose();
 
     private static void Rotate(LogConfiguration configuration, DateTimeOffset now)

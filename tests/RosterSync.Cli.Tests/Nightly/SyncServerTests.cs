@@ -73,6 +73,10 @@ public sealed class SyncServerTests : IDisposable
         var page = File.ReadAllText(Directory.GetFiles(night["reports"], "report.html", SearchOption.AllDirectories).OrderBy(File.GetLastWriteTimeUtc).Last());
         Assert.Contains("LargeRemoval", page, StringComparison.Ordinal);
 
+        // A trial hides nothing of what the night came to.
+        Assert.Equal(0, night.Sync("--dry-run", "--allow-hold", "LargeRemoval").ExitCode);
+        Assert.Contains("LargeRemoval", night.Status().Out, StringComparison.Ordinal);
+
         Assert.Equal(3, night.Sync("--again-today").ExitCode);
         Assert.Equal(0, night.Sync("--allow-hold", "LargeRemoval").ExitCode);
         Assert.Equal(connections, Connections);
