@@ -138,7 +138,7 @@ internal sealed class NightlyRun
                 // Whoever looks at it in the morning needs the report.
                 draft.Fail(fault, cancellation);
                 steps.Fail(fault.ErrorId);
-                log.Write(fault.Findings);
+                log.Write([.. draft.FoundLater]);
             }
         }
 

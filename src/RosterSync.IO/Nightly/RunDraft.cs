@@ -29,17 +29,17 @@ internal sealed class RunDraft
 
     public string? ReportPath { get; set; }
 
-    /// <summary>Whether something failed after the outcome was settled.</summary>
-    public bool HasLateFault { get; private set; }
-
     private int ExitCode { get; set; } = 1;
 
     private string Message { get; set; } = string.Empty;
 
     private string? Action { get; set; }
 
+    /// <summary>What holds or refuses the set and was found after the conversion, which has its own findings.</summary>
+    public IEnumerable<RosterFinding> FoundLater => Roster is null ? Held : Held.Except(Roster.Findings);
+
     /// <summary>What holds or refuses the set.</summary>
-    public IReadOnlyList<RosterFinding> Held { get; private set; } = [];
+    private IReadOnlyList<RosterFinding> Held { get; set; } = [];
 
     private IReadOnlyList<TransferResult> Files { get; set; } = [];
 
@@ -82,7 +82,6 @@ internal sealed class RunDraft
         if (Outcome is SyncOutcome.Sent or SyncOutcome.NotSent or SyncOutcome.DryRun)
         {
             // What was sent stays sent: only the exit code says that something is left to do.
-            HasLateFault = true;
             ExitCode = 1;
             ErrorId = (exception as DeliveryException)?.ErrorId ?? (exception as RosterFormatException)?.ErrorId ?? "ExportFailed";
             Message += Text(" What comes after it failed ({0}).", exception.GetType().Name);

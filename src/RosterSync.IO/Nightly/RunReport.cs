@@ -22,7 +22,7 @@ internal static class RunReport
             Layout = outcome.Roster.Layout,
             Day = draft.Started.Date,
             Comparison = draft.Comparison,
-            MoreFindings = draft.Held,
+            Findings = [.. outcome.Roster.Findings, .. draft.FoundLater],
         };
         DatedFolder.Write(folder, path => ReportFiles.Write(run.Of(outcome.Roster, cancellation), Path.Combine(path, PageName), text => text));
         return Path.Combine(folder, PageName);

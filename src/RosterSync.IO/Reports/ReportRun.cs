@@ -27,8 +27,8 @@ internal sealed class ReportRun
     /// <summary>What changed since the set sent before, where it was found out already; null to compare with <see cref="ReferencePath"/>.</summary>
     public RosterComparison? Comparison { get; init; }
 
-    /// <summary>What was found besides what the roster itself shows.</summary>
-    public IReadOnlyList<RosterFinding> MoreFindings { get; init; } = [];
+    /// <summary>Everything found in the roster, where it was checked already; null to check it.</summary>
+    public IReadOnlyList<RosterFinding>? Findings { get; init; }
 
     /// <summary>Whether the names of people are shown.</summary>
     public bool IncludeValues { get; init; }
@@ -67,7 +67,7 @@ internal sealed class ReportRun
     /// <exception cref="RosterFormatException">Its files, or those of the set sent before, cannot be read.</exception>
     public RosterReport Of(RemindRoster roster, CancellationToken token)
     {
-        IReadOnlyList<RosterFinding> findings = [.. RosterTest.Check(roster, Validation(roster.Layout), token).Findings, .. MoreFindings];
+        var findings = Findings ?? RosterTest.Check(roster, Validation(roster.Layout), token).Findings;
         var source = roster.Exports.SelectMany(export => export.Paths).Select(NameOf).DefaultIfEmpty(roster.Path is null ? "roster" : NameOf(roster.Path));
         return Make(RosterSet.Of(roster), roster, findings, roster.Exports.Count == 0 ? null : roster.Exports[0].Format, string.Join(", ", source.Distinct()), token);
     }

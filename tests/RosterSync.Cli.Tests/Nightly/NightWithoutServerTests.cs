@@ -31,6 +31,21 @@ public sealed class NightWithoutServerTests : IDisposable
     }
 
     [Fact]
+    public void What_holds_a_run_stands_once_in_its_report_and_its_log()
+    {
+        foreach (var companion in new[] { "schools.csv", "sections.csv", "teachers.csv", "enrollments.csv" })
+        {
+            File.Delete(night["export/" + companion]);
+        }
+
+        Assert.Equal(3, night.Sync().ExitCode);
+
+        var table = File.ReadAllLines(Directory.GetFiles(night["reports"], "findings.csv", SearchOption.AllDirectories).Single());
+        Assert.Single(table, line => line.Contains("PartialRoster", StringComparison.Ordinal));
+        Assert.Single(night.Log, line => line.TryGetProperty("rule", out var rule) && rule.GetString() == "PartialRoster");
+    }
+
+    [Fact]
     public void An_export_whose_file_is_gone_or_unknown_ends_with_its_own_code()
     {
         File.Delete(night["export/students.csv"]);
