@@ -7,7 +7,7 @@ namespace RosterSync.Comparison;
 internal sealed class SetImage(int expectedUsers)
 {
     private readonly GrowList<Membership> memberships = new();
-    private readonly int[] rowCounts = new int[(int)RemindRecord.SchoolEnrollment + 1];
+    private readonly int[] rowCounts = new int[(int)RemindRecord.Property + 1];
     private readonly GrowList<int> firstMembership = new();
 
     public RecordTable Schools { get; } = new(0);

@@ -45,6 +45,22 @@ public enum RemindField
     GuardianEmail,
     /// <summary>Phone of a guardian on a student's row.</summary>
     GuardianPhone,
+    /// <summary>Ids of the schools of a user, where a cell holds several.</summary>
+    SchoolIds,
+    /// <summary>On a parent's row the user ids of the students, on a student's row those of the parents.</summary>
+    AgentIds,
+    /// <summary>Phone of a user once more, in a column of its own for text messages.</summary>
+    TextPhone,
+    /// <summary>Id of the course of a class. RosterSync makes a course of each class, with the class's id.</summary>
+    CourseId,
+    /// <summary>Id of an enrollment.</summary>
+    EnrollmentId,
+    /// <summary>Whether a user of a class is its owner: <c>true</c> or <c>false</c>.</summary>
+    IsOwner,
+    /// <summary>Name of a property of the whole set.</summary>
+    PropertyName,
+    /// <summary>Value of a property of the whole set.</summary>
+    PropertyValue,
 }
 
 /// <summary>What one row of a Remind file stands for.</summary>
@@ -60,4 +76,8 @@ public enum RemindRecord
     ClassEnrollment,
     /// <summary>A user at a school without a class.</summary>
     SchoolEnrollment,
+    /// <summary>A course. RosterSync makes one of each class.</summary>
+    Course,
+    /// <summary>A property of the whole set, such as the version of its format.</summary>
+    Property,
 }

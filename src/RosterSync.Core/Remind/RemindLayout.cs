@@ -24,6 +24,9 @@ public sealed class RemindLayout
     /// <summary>The word for each role of a user.</summary>
     public RemindRoleNames Roles { get; init; } = new();
 
+    /// <summary>What is not known of the format, in sentences for the person who has to settle it; empty where that is said of headers alone.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = [];
+
     /// <summary>Whether every header was confirmed, by Remind's own pages or by an imported template.</summary>
     public bool IsConfirmed
     {
@@ -58,6 +61,7 @@ public sealed class RemindLayout
         DateFormat = dateFormat,
         ListSeparator = ListSeparator,
         Roles = Roles,
+        Doubts = Doubts,
     };
 
     /// <summary>The same layout with other files.</summary>
@@ -68,6 +72,7 @@ public sealed class RemindLayout
         DateFormat = DateFormat,
         ListSeparator = ListSeparator,
         Roles = Roles,
+        Doubts = Doubts,
     };
 
     /// <summary>The ids without which a file of a record is none.</summary>
@@ -125,6 +130,10 @@ public sealed class RemindRoleNames
     public string Owner { get; init; } = "owner";
     /// <summary>A student of a class, in the enrollments.</summary>
     public string Participant { get; init; } = "participant";
+    /// <summary>Other words the format has for a user's role: they are read and never written.</summary>
+    public IReadOnlyDictionary<string, RemindRole> OtherUserWords { get; init; } = new Dictionary<string, RemindRole>();
+    /// <summary>Other words the format has for the role in a class: read as those of an owner (Teacher), of a participant (Student) or of neither (Staff), and never written.</summary>
+    public IReadOnlyDictionary<string, RemindRole> OtherClassWords { get; init; } = new Dictionary<string, RemindRole>();
 }
 
 /// <summary>One file of a layout.</summary>
@@ -136,7 +145,7 @@ public sealed class RemindFileLayout
     /// <summary>What a row stands for.</summary>
     public required RemindRecord Record { get; init; }
 
-    /// <summary>The role of every user in the file, where no column says it.</summary>
+    /// <summary>The role of every user in the file, or in an enrollment of its classes, where no column says it.</summary>
     public RemindRole? Role { get; init; }
 
     /// <summary>The columns, in order.</summary>

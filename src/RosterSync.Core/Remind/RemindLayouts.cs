@@ -1,8 +1,18 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
 namespace RosterSync.Remind;
 
 /// <summary>The layouts RosterSync ships.</summary>
-public static class RemindLayouts
+public static partial class RemindLayouts
 {
+    /// <summary>All of them, the one that is taken where none is asked for first.</summary>
+    public static IReadOnlyList<RemindLayout> All => [Csv20, Csv10, OneRoster];
+
+    /// <summary>The layout of a version, such as <c>1.0</c>; case does not count. Null where there is none.</summary>
+    public static RemindLayout? Find(string version) => All.FirstOrDefault(layout => string.Equals(layout.Version, version, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>
     /// The working layout of Remind CSV 2.0. Confirmed by Remind's page "Formatting files for a CSV 2.0 sync" (360013836460):
     /// schools.csv, classes.csv and the name school_enrollments.csv, with the limits of 60 and 255 characters.

@@ -7,7 +7,7 @@ namespace RosterSync.Validation;
 /// <summary>Which cells of a file's rows are looked at and what they mean.</summary>
 internal sealed class RowSchema
 {
-    private readonly int[] cellOfField = new int[(int)RemindField.GuardianPhone + 1];
+    private readonly int[] cellOfField = new int[(int)RemindField.PropertyValue + 1];
     private readonly int[] columns;
     private readonly byte[][] headers;
 

@@ -9,7 +9,7 @@ internal static class RosterSetCounter
 {
     public static RosterCounts Count(RosterSet set, CancellationToken token)
     {
-        var rows = new int[(int)RemindRecord.SchoolEnrollment + 1];
+        var rows = new int[(int)RemindRecord.Property + 1];
         var roles = new int[(int)UserRole.Participant + 1];
         var words = new RoleWords(set.Layout.Roles);
         foreach (var layout in set.Layout.Files)

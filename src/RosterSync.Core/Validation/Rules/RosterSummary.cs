@@ -19,7 +19,7 @@ internal sealed class RosterSummary : RosterRule
 
     private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context)
     {
-        private readonly long[] rows = new long[(int)RemindRecord.SchoolEnrollment + 1];
+        private readonly long[] rows = new long[(int)RemindRecord.Property + 1];
         private readonly long[] roles = new long[(int)UserRole.Participant + 1];
 
         public override bool WantsRows(RosterRow row) => row.Record == RemindRecord.User;
