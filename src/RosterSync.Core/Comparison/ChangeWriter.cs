@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using RosterSync.Records;
 using RosterSync.Remind;
 using RosterSync.Validation;
 
@@ -9,15 +10,16 @@ namespace RosterSync.Comparison;
 /// <summary>Makes an object of a change and hands it on.</summary>
 internal sealed class ChangeWriter(RemindLayout layout, IRosterChangeSink sink, CancellationToken token)
 {
+    private readonly IReadOnlyList<RecordView> views = RecordViews.Of(layout);
     private int count;
 
     /// <summary>A school, class or person that is in both sets.</summary>
     public void Kept(
-        RosterRecordKind kind, RemindRecord record, RemindField[] fields, RecordTable before, int old, RecordTable after, int now, RekeyEvidence evidence, string? schoolId, string file, string? other = null, bool isReusedId = false)
+        RosterRecordKind kind, RemindField[] fields, RecordTable before, int old, RecordTable after, int now, RekeyEvidence evidence, string? schoolId, string file, string? other = null, bool isReusedId = false)
     {
         var changed = new List<string>();
         var zerosLost = new List<string>();
-        ComparedFields.Differences(layout.FileOf(record)!, fields, before.Row(old), after.Row(now), changed, zerosLost);
+        ComparedFields.Differences(LayoutOf(kind), fields, before.Row(old), after.Row(now), changed, zerosLost);
         if (other is not null)
         {
             changed.Add(other);
@@ -25,7 +27,7 @@ internal sealed class ChangeWriter(RemindLayout layout, IRosterChangeSink sink, 
 
         if (LeadingZeros.AreLost(before.Id(old), after.Id(now)))
         {
-            zerosLost.Insert(0, HeaderOf(record, fields[0]));
+            zerosLost.Insert(0, HeaderOf(kind, fields[0]));
         }
 
         Write(new RosterChange
@@ -62,11 +64,24 @@ internal sealed class ChangeWriter(RemindLayout layout, IRosterChangeSink sink, 
     public static string? Shown(RosterRecordKind kind, ReadOnlySpan<byte> id) =>
         kind is RosterRecordKind.School or RosterRecordKind.Class ? RosterRow.PlaceId(id) : RosterRow.PersonId(id);
 
-    public string HeaderOf(RemindRecord record, RemindField field)
+    /// <summary>The header a field has in the file of a kind of record.</summary>
+    public string HeaderOf(RosterRecordKind kind, RemindField field)
     {
-        var file = layout.FileOf(record)!;
-        return file.Columns[file.IndexOf(field)].Header;
+        var file = LayoutOf(kind);
+        return file.IndexOf(field) is var column and >= 0 ? file.Columns[column].Header : field.ToString();
     }
+
+    private RemindFileLayout LayoutOf(RosterRecordKind kind) => kind switch
+    {
+        RosterRecordKind.School => views.Find(RemindRecord.School)!.Layout,
+        RosterRecordKind.Class => views.Find(RemindRecord.Class)!.Layout,
+        RosterRecordKind.Teacher => views.Find(RemindRecord.User, RemindRole.Teacher)!.Layout,
+        RosterRecordKind.Staff => views.Find(RemindRecord.User, RemindRole.Staff)!.Layout,
+        RosterRecordKind.Student => views.Find(RemindRecord.User, RemindRole.Student)!.Layout,
+        RosterRecordKind.Parent => views.Find(RemindRecord.User, RemindRole.Parent)!.Layout,
+        RosterRecordKind.ClassEnrollment => views.Find(RemindRecord.ClassEnrollment)!.Layout,
+        _ => views.Find(RemindRecord.SchoolEnrollment)!.Layout,
+    };
 
     private void Write(RosterChange change)
     {

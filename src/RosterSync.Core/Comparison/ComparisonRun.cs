@@ -77,7 +77,9 @@ internal sealed class ComparisonRun
         var files = new List<FileRowCount>();
         foreach (var file in layoutAfter.Files)
         {
-            files.Add(new FileRowCount(file.Name, file.Record, before.RowCount(file.Record), after.RowCount(file.Record)));
+            before.RowCounts.TryGetValue(file.Name, out var had);
+            after.RowCounts.TryGetValue(file.Name, out var has);
+            files.Add(new FileRowCount(file.Name, file.Record, had, has));
         }
 
         return files;

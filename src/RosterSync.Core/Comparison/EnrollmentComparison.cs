@@ -165,7 +165,7 @@ internal sealed class EnrollmentComparison
 
         if ((isRekeyed || isChanged) && changes is not null)
         {
-            Write(isRekeyed ? RosterChangeKind.Rekeyed : RosterChangeKind.Changed, after, key, slot, evidence, isChanged ? [changes.HeaderOf(RemindRecord.ClassEnrollment, RemindField.Role)] : []);
+            Write(isRekeyed ? RosterChangeKind.Rekeyed : RosterChangeKind.Changed, after, key, slot, evidence, isChanged ? [changes.HeaderOf(RosterRecordKind.ClassEnrollment, RemindField.Role)] : []);
         }
     }
 
@@ -190,6 +190,6 @@ internal sealed class EnrollmentComparison
         RecordId = ChangeWriter.Shown(RosterRecordKind.Student, image.Users.Id(EnrollmentKey.User(key))),
         Evidence = evidence,
         Fields = fields,
-        File = isClass ? image.ClassEnrollmentFile : image.SchoolEnrollmentFile,
+        File = image.FileOf(kind),
     });
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using RosterSync.Remind;
 
 namespace RosterSync.Comparison;
 
@@ -44,7 +43,7 @@ internal sealed class PersonComparison(SetImage before, SetImage after, Counterp
         ref var total = ref tally.Total(kind);
         total.Before++;
         total.Removed++;
-        changes?.Single(RosterChangeKind.Removed, kind, before.Users, user, FirstSchool(slotsBefore), before.UserFile);
+        changes?.Single(RosterChangeKind.Removed, kind, before.Users, user, FirstSchool(slotsBefore), before.FileOf(kind));
     }
 
     private void Add(int user)
@@ -61,7 +60,7 @@ internal sealed class PersonComparison(SetImage before, SetImage after, Counterp
         ref var total = ref tally.Total(kind);
         total.After++;
         total.Added++;
-        changes?.Single(RosterChangeKind.Added, kind, after.Users, user, FirstSchool(slotsAfter), after.UserFile);
+        changes?.Single(RosterChangeKind.Added, kind, after.Users, user, FirstSchool(slotsAfter), after.FileOf(kind));
     }
 
     private void Keep(int old, int user)
@@ -113,7 +112,7 @@ internal sealed class PersonComparison(SetImage before, SetImage after, Counterp
         if (differs || moved)
         {
             changes?.Kept(
-                kindAfter, RemindRecord.User, ComparedFields.OfUser, before.Users, old, after.Users, user, evidence, FirstSchool(slotsAfter), after.UserFile, moved ? RosterChange.Schools : null);
+                kindAfter, ComparedFields.OfUser, before.Users, old, after.Users, user, evidence, FirstSchool(slotsAfter), after.FileOf(kindAfter), moved ? RosterChange.Schools : null);
         }
     }
 

@@ -1,6 +1,5 @@
 using System;
 using RosterSync.Contacts;
-using RosterSync.Remind;
 
 namespace RosterSync.Comparison;
 
@@ -20,7 +19,7 @@ internal sealed class PlaceComparison(
             var slot = tally.SlotOfOld(school);
             Count(ref tally.Total(RosterRecordKind.School), 1, 0, removed: 1);
             Count(ref tally.At(slot, RosterRecordKind.School), 1, 0, removed: 1);
-            changes?.Single(RosterChangeKind.Removed, RosterRecordKind.School, before.Schools, school, tally.IdOf(slot), before.SchoolFile);
+            changes?.Single(RosterChangeKind.Removed, RosterRecordKind.School, before.Schools, school, tally.IdOf(slot), before.FileOf(RosterRecordKind.School));
         }
 
         for (var number = 0; number < after.Classes.Count; number++)
@@ -33,7 +32,7 @@ internal sealed class PlaceComparison(
             var slot = tally.SlotOfOld(before.ClassSchools[number]);
             Count(ref tally.Total(RosterRecordKind.Class), 1, 0, removed: 1);
             Count(ref tally.At(slot, RosterRecordKind.Class), 1, 0, removed: 1);
-            changes?.Single(RosterChangeKind.Removed, RosterRecordKind.Class, before.Classes, number, tally.IdOf(slot), before.ClassFile);
+            changes?.Single(RosterChangeKind.Removed, RosterRecordKind.Class, before.Classes, number, tally.IdOf(slot), before.FileOf(RosterRecordKind.Class));
         }
     }
 
@@ -46,7 +45,7 @@ internal sealed class PlaceComparison(
         {
             Count(ref total, 0, 1, added: 1);
             Count(ref here, 0, 1, added: 1);
-            changes?.Single(RosterChangeKind.Added, RosterRecordKind.School, after.Schools, school, tally.IdOf(school), after.SchoolFile);
+            changes?.Single(RosterChangeKind.Added, RosterRecordKind.School, after.Schools, school, tally.IdOf(school), after.FileOf(RosterRecordKind.School));
             return;
         }
 
@@ -66,7 +65,7 @@ internal sealed class PlaceComparison(
 
         if (differs)
         {
-            changes?.Kept(RosterRecordKind.School, RemindRecord.School, ComparedFields.OfSchool, before.Schools, old, after.Schools, school, evidence, tally.IdOf(school), after.SchoolFile);
+            changes?.Kept(RosterRecordKind.School, ComparedFields.OfSchool, before.Schools, old, after.Schools, school, evidence, tally.IdOf(school), after.FileOf(RosterRecordKind.School));
         }
     }
 
@@ -79,7 +78,7 @@ internal sealed class PlaceComparison(
         {
             Count(ref total, 0, 1, added: 1);
             Count(ref tally.At(slot, RosterRecordKind.Class), 0, 1, added: 1);
-            changes?.Single(RosterChangeKind.Added, RosterRecordKind.Class, after.Classes, number, tally.IdOf(slot), after.ClassFile);
+            changes?.Single(RosterChangeKind.Added, RosterRecordKind.Class, after.Classes, number, tally.IdOf(slot), after.FileOf(RosterRecordKind.Class));
             return;
         }
 
@@ -102,7 +101,7 @@ internal sealed class PlaceComparison(
         if (differs)
         {
             changes?.Kept(
-                RosterRecordKind.Class, RemindRecord.Class, ComparedFields.OfClass, before.Classes, old, after.Classes, number, evidence, tally.IdOf(slot), after.ClassFile,
+                RosterRecordKind.Class, ComparedFields.OfClass, before.Classes, old, after.Classes, number, evidence, tally.IdOf(slot), after.FileOf(RosterRecordKind.Class),
                 hasOtherOwners ? RosterChange.Owners : null, !isRekeyed && (hasOtherOwners || HasOtherName(old, number)));
         }
     }

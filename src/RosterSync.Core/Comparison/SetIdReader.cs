@@ -4,6 +4,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
+using RosterSync.Records;
 using RosterSync.Remind;
 using RosterSync.Text;
 using RosterSync.Validation;
@@ -22,7 +23,7 @@ internal sealed class SetIdReader : IDisposable
     private readonly RoleWords roles;
     private readonly byte[] listSeparator;
     private readonly string listSeparatorText;
-    private readonly RosterReference? people;
+    private readonly RosterReference people;
     private readonly IdTable schools = new();
     private readonly IdTable classes = new();
     private readonly IdTable users = new();
@@ -39,7 +40,7 @@ internal sealed class SetIdReader : IDisposable
         roles = new RoleWords(layout.Roles);
         listSeparatorText = layout.ListSeparator;
         listSeparator = Encoding.UTF8.GetBytes(listSeparatorText);
-        people = layout.FileOf(RemindRecord.User) is { } file && file.IndexOf(RemindField.UserId) >= 0 && file.IndexOf(RemindField.Role) >= 0 ? new RosterReference(key) : null;
+        people = new RosterReference(key);
     }
 
     /// <summary>Reads a set.</summary>
@@ -53,13 +54,16 @@ internal sealed class SetIdReader : IDisposable
         using var reader = new SetIdReader(layout, key);
         var rowCounts = new Dictionary<string, int>(StringComparer.Ordinal);
 
-        // Whoever is referred to is read before who refers.
-        foreach (var file in layout.Files.OrderBy(file => file.Record))
+        foreach (var view in RecordViews.Of(layout))
         {
-            if (files.FirstOrDefault(candidate => string.Equals(candidate.Name, file.Name, StringComparison.Ordinal)) is { } found)
+            if (files.FirstOrDefault(candidate => string.Equals(candidate.Name, view.File.Name, StringComparison.Ordinal)) is { } found)
             {
-                using var table = opener.Open(found);
-                rowCounts[file.Name] = reader.Read(table, new RosterRow(new RowSchema(file, file.Name, new HeaderMatch(table.Headers, file))), cancellation);
+                using var table = view.Open(opener, found, layout.ListSeparator);
+                var rows = reader.Read(table, new RosterRow(new RowSchema(view, found.Name, new HeaderMatch(table.Headers, view.Layout))), cancellation);
+                if (view.IsFirst)
+                {
+                    rowCounts[view.File.Name] = rows;
+                }
             }
         }
 
@@ -96,10 +100,10 @@ internal sealed class SetIdReader : IDisposable
                     ReadUser(row);
                     break;
                 case RemindRecord.ClassEnrollment when classes.Find(row[RemindField.ClassId], out _) is var number and >= 0:
-                    Enroll(schoolOfClass[number], PersonOf(row));
+                    Enroll(schoolOfClass[number], row[RemindField.UserId]);
                     break;
                 case RemindRecord.SchoolEnrollment:
-                    Enroll(GetOrAdd(schools, row[RemindField.SchoolId]), PersonOf(row));
+                    Enroll(GetOrAdd(schools, row[RemindField.SchoolId]), row[RemindField.UserId]);
                     break;
             }
         }
@@ -118,17 +122,12 @@ internal sealed class SetIdReader : IDisposable
 
     private void ReadUser(RosterRow row)
     {
-        var user = UserOf(PersonOf(row));
+        var user = UserOf(row[RemindField.UserId]);
         var kind = KindOf(row);
         kindOfUser[user] = kind;
 
         // Who has no role or no id is an Error of the set, which is not sent.
-        _ = people?.Add(row, roles, listSeparatorText);
-        if (row.Has(RemindField.SchoolId))
-        {
-            enrolled.Add(Pair(user, GetOrAdd(schools, row[RemindField.SchoolId])));
-        }
-
+        _ = people.Add(row, roles, listSeparatorText);
         var students = row[RemindField.StudentIds];
         while (kind == RosterIdKind.Parent && !students.IsEmpty)
         {
@@ -142,25 +141,13 @@ internal sealed class SetIdReader : IDisposable
         }
     }
 
-    private RosterIdKind KindOf(RosterRow row)
+    private RosterIdKind KindOf(RosterRow row) => roles.OfUser(row, out _) switch
     {
-        if (!row.Has(RemindField.Role))
-        {
-            return row.Has(RemindField.TeacherId) ? RosterIdKind.Teacher : RosterIdKind.Student;
-        }
-
-        return roles.OfUser(row[RemindField.Role], out _) switch
-        {
-            UserRole.Teacher => RosterIdKind.Teacher,
-            UserRole.Staff => RosterIdKind.Staff,
-            UserRole.Parent => RosterIdKind.Parent,
-            _ => RosterIdKind.Student,
-        };
-    }
-
-    /// <summary>The person of a row; a layout may have users in one file or a file for each role.</summary>
-    private static ReadOnlySpan<byte> PersonOf(RosterRow row) =>
-        row[row.Has(RemindField.UserId) ? RemindField.UserId : row.Has(RemindField.StudentId) ? RemindField.StudentId : RemindField.TeacherId];
+        UserRole.Teacher => RosterIdKind.Teacher,
+        UserRole.Staff => RosterIdKind.Staff,
+        UserRole.Parent => RosterIdKind.Parent,
+        _ => RosterIdKind.Student,
+    };
 
     private void Enroll(int school, ReadOnlySpan<byte> person)
     {

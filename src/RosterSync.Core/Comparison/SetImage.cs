@@ -1,4 +1,5 @@
-using RosterSync.Remind;
+using System;
+using System.Collections.Generic;
 using RosterSync.Text;
 
 namespace RosterSync.Comparison;
@@ -7,7 +8,7 @@ namespace RosterSync.Comparison;
 internal sealed class SetImage(int expectedUsers)
 {
     private readonly GrowList<Membership> memberships = new();
-    private readonly int[] rowCounts = new int[(int)RemindRecord.Property + 1];
+    private readonly string[] files = new string[(int)RosterRecordKind.SchoolEnrollment + 1];
     private readonly GrowList<int> firstMembership = new();
 
     public RecordTable Schools { get; } = new(0);
@@ -28,23 +29,16 @@ internal sealed class SetImage(int expectedUsers)
     /// <summary>School and user of each school enrollment; sorted once the set is read.</summary>
     public EnrollmentList SchoolEnrollments { get; } = new(0);
 
-    /// <summary>Names of the files by what they hold, for a change to say where it stands.</summary>
-    public string SchoolFile { get; set; } = string.Empty;
-
-    public string ClassFile { get; set; } = string.Empty;
-
-    public string UserFile { get; set; } = string.Empty;
-
-    public string ClassEnrollmentFile { get; set; } = string.Empty;
-
-    public string SchoolEnrollmentFile { get; set; } = string.Empty;
+    /// <summary>Rows below the header of each file, by the name the layout has for it.</summary>
+    public Dictionary<string, int> RowCounts { get; } = new(StringComparer.Ordinal);
 
     public RosterRecordKind KindOf(int user) => (RosterRecordKind)UserKinds[user];
 
-    /// <summary>Rows below the header of the file of a record.</summary>
-    public int RowCount(RemindRecord record) => rowCounts[(int)record];
+    /// <summary>Name of the file that holds records of a kind, for a change to say where it stands.</summary>
+    public string FileOf(RosterRecordKind kind) => files[(int)kind] ?? string.Empty;
 
-    public void CountRow(RemindRecord record) => rowCounts[(int)record]++;
+    /// <summary>Says which file holds records of a kind. Of two, such as owners and participants, the later counts.</summary>
+    public void SetFile(RosterRecordKind kind, string name) => files[(int)kind] = name;
 
     public void AddUser(RosterRecordKind kind)
     {

@@ -1,8 +1,8 @@
 using System;
 using System.Globalization;
-using System.Linq;
 using System.Text;
 using System.Threading;
+using RosterSync.Records;
 using RosterSync.Remind;
 using RosterSync.Validation;
 
@@ -23,6 +23,7 @@ internal sealed class SetImageReader
     private readonly SetImage image;
     private readonly RoleWords roles;
     private readonly PackedRow packed = new();
+    private int rows;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="set">The set.</param>
@@ -36,20 +37,24 @@ internal sealed class SetImageReader
         this.which = which;
         this.token = token;
         roles = new RoleWords(set.Layout.Roles);
-        image = new SetImage(ExpectedUsers());
+        image = new SetImage(RosterValidator.ExpectedUsers(set));
     }
 
     /// <summary>Reads the set.</summary>
     /// <exception cref="RosterFormatException">A file is not there, or something in it cannot be read.</exception>
     public SetImage Read()
     {
-        // The kinds of record are declared so that each comes after those it refers to.
-        foreach (var layout in set.Layout.Files.OrderBy(file => file.Record))
+        foreach (var view in RecordViews.Of(set.Layout))
         {
-            var file = set.FileFor(layout) ?? throw new RosterFormatException(
-                "RosterSetIncomplete", $"{which} has no {layout.Name}.", "Give the folder of a whole set. Without the file everything in it would look removed.") { File = layout.Name };
-            using var table = opener.Open(file);
-            Read(layout, file.Name, table);
+            var file = set.FileFor(view.File) ?? throw new RosterFormatException(
+                "RosterSetIncomplete", $"{which} has no {view.File.Name}.", "Give the folder of a whole set. Without the file everything in it would look removed.") { File = view.File.Name };
+            using var table = view.Open(opener, file, set.Layout.ListSeparator);
+            rows = 0;
+            Read(view.Layout, file.Name, table);
+            if (view.IsFirst)
+            {
+                image.RowCounts[view.File.Name] = rows;
+            }
         }
 
         PlaceParents();
@@ -63,23 +68,27 @@ internal sealed class SetImageReader
         switch (layout.Record)
         {
             case RemindRecord.School:
-                image.SchoolFile = name;
+                image.SetFile(RosterRecordKind.School, name);
                 ReadRecords(layout, name, table, ComparedFields.OfSchool, image.Schools, static _ => { });
                 break;
             case RemindRecord.Class:
-                image.ClassFile = name;
+                image.SetFile(RosterRecordKind.Class, name);
                 ReadRecords(layout, name, table, ComparedFields.OfClass, image.Classes, cell => image.ClassSchools.Add(image.Schools.Find(cell(RemindField.SchoolId))));
                 break;
             case RemindRecord.User:
-                image.UserFile = name;
+                foreach (var kind in KindsOf(layout))
+                {
+                    image.SetFile(kind, name);
+                }
+
                 ReadRecords(layout, name, table, ComparedFields.OfUser, image.Users, cell => image.AddUser(KindOf(cell(RemindField.Role), name, table.Line, layout)));
                 break;
             case RemindRecord.ClassEnrollment:
-                image.ClassEnrollmentFile = name;
+                image.SetFile(RosterRecordKind.ClassEnrollment, name);
                 ReadClassEnrollments(layout, name, table);
                 break;
             case RemindRecord.SchoolEnrollment:
-                image.SchoolEnrollmentFile = name;
+                image.SetFile(RosterRecordKind.SchoolEnrollment, name);
                 ReadSchoolEnrollments(layout, name, table);
                 break;
         }
@@ -90,9 +99,9 @@ internal sealed class SetImageReader
     private void ReadRecords(RemindFileLayout layout, string name, RosterTable table, RemindField[] fields, RecordTable records, Action<CellOf> added)
     {
         var columns = Bind(layout, name, table, fields);
-        Require(layout, name, columns, fields, fields == ComparedFields.OfUser ? [RemindField.UserId, RemindField.Role] : [fields[0]]);
+        Require(layout, name, columns, fields, fields == ComparedFields.OfUser && layout.Role is null ? [RemindField.UserId, RemindField.Role] : [fields[0]]);
         CellOf cellOf = field => columns[Array.IndexOf(fields, field)] is var column and >= 0 ? table.Field(column) : default;
-        while (Next(layout.Record, name, table))
+        while (Next(name, table))
         {
             RequireId(layout, name, table, columns[0], fields[0]);
             packed.Clear();
@@ -112,10 +121,12 @@ internal sealed class SetImageReader
     {
         RemindField[] fields = [RemindField.ClassId, RemindField.UserId, RemindField.Role];
         var columns = Bind(layout, name, table, fields);
-        Require(layout, name, columns, fields, fields);
+        Require(layout, name, columns, fields, layout.Role is null ? fields : [RemindField.ClassId, RemindField.UserId]);
+        var isOwner = layout.Role == RemindRole.Teacher;
+        var hasRole = columns[2] >= 0;
         var pending = new PendingIds(image.Users, PlaceInClass);
         var lastClass = -1;
-        while (Next(layout.Record, name, table))
+        while (Next(name, table))
         {
             RequireId(layout, name, table, columns[0], fields[0]);
             RequireId(layout, name, table, columns[1], fields[1]);
@@ -129,7 +140,7 @@ internal sealed class SetImageReader
 
             if (lastClass >= 0)
             {
-                pending.Add(table.Field(columns[1]), lastClass, roles.InClass(table.Field(columns[2]), out _) == UserRole.Owner);
+                pending.Add(table.Field(columns[1]), lastClass, hasRole ? roles.InClass(table.Field(columns[2]), out _) == UserRole.Owner : isOwner);
             }
         }
 
@@ -150,7 +161,7 @@ internal sealed class SetImageReader
         RemindField[] fields = [RemindField.SchoolId, RemindField.UserId];
         var columns = Bind(layout, name, table, fields);
         Require(layout, name, columns, fields, fields);
-        while (Next(layout.Record, name, table))
+        while (Next(name, table))
         {
             RequireId(layout, name, table, columns[0], fields[0]);
             RequireId(layout, name, table, columns[1], fields[1]);
@@ -193,7 +204,7 @@ internal sealed class SetImageReader
         pending.Complete();
     }
 
-    private bool Next(RemindRecord record, string name, RosterTable table)
+    private bool Next(string name, RosterTable table)
     {
         while (table.Read())
         {
@@ -213,7 +224,7 @@ internal sealed class SetImageReader
                 throw Unreadable(name, table.Line, null, "cannot be read");
             }
 
-            image.CountRow(record);
+            rows++;
             return true;
         }
 
@@ -244,7 +255,7 @@ internal sealed class SetImageReader
         {
             if (columns[Array.IndexOf(fields, field)] < 0)
             {
-                var header = layout.Columns[layout.IndexOf(field)].Header;
+                var header = layout.IndexOf(field) is var column and >= 0 ? layout.Columns[column].Header : field.ToString();
                 throw new RosterFormatException(
                     "RosterSetIncomplete", $"{name} of {which} has no column {header}.", "Test that set: it says what is wrong with its headers. A set with other headers needs its layout file in -Layout.")
                 {
@@ -264,14 +275,22 @@ internal sealed class SetImageReader
         }
     }
 
-    private RosterRecordKind KindOf(ReadOnlySpan<byte> role, string name, long line, RemindFileLayout layout) => roles.OfUser(role, out _) switch
+    private RosterRecordKind KindOf(ReadOnlySpan<byte> role, string name, long line, RemindFileLayout layout) => layout.Role is { } ofFile
+        ? KindOf(RoleWords.OfRole(ofFile))!.Value
+        : KindOf(roles.OfUser(role, out _)) ?? throw Unreadable(name, line, layout.Columns[layout.IndexOf(RemindField.Role)].Header, "has no role that is known");
+
+    private static RosterRecordKind? KindOf(UserRole role) => role switch
     {
         UserRole.Teacher => RosterRecordKind.Teacher,
         UserRole.Staff => RosterRecordKind.Staff,
         UserRole.Student => RosterRecordKind.Student,
         UserRole.Parent => RosterRecordKind.Parent,
-        _ => throw Unreadable(name, line, layout.Columns[layout.IndexOf(RemindField.Role)].Header, "has no role that is known"),
+        _ => null,
     };
+
+    private static RosterRecordKind[] KindsOf(RemindFileLayout layout) => layout.Role is { } role
+        ? [KindOf(RoleWords.OfRole(role))!.Value]
+        : [RosterRecordKind.Teacher, RosterRecordKind.Staff, RosterRecordKind.Student, RosterRecordKind.Parent];
 
     private RosterFormatException Unreadable(string name, long line, string? column, string what) => new(
         "RowMalformed",
@@ -282,9 +301,4 @@ internal sealed class SetImageReader
         Line = line,
         Column = column,
     };
-
-    // A row of a user is seldom shorter than 48 bytes; tables that are too small grow, so a guess will do.
-    private int ExpectedUsers() => set.Layout.FileOf(RemindRecord.User) is { } layout && set.FileFor(layout) is { } file
-        ? file.RowCount ?? (int)Math.Min(file.Length / 64, 1 << 24)
-        : 0;
 }

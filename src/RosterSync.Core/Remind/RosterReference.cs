@@ -113,7 +113,7 @@ public sealed class RosterReference
     /// <returns>The column that lacks what is needed: a known role or an id; null where the person was added.</returns>
     internal RemindField? Add(RosterRow row, RoleWords roles, string listSeparator)
     {
-        RemindRole? role = roles.OfUser(row[RemindField.Role], out _) switch
+        RemindRole? role = roles.OfUser(row, out _) switch
         {
             UserRole.Teacher => RemindRole.Teacher,
             UserRole.Staff => RemindRole.Staff,

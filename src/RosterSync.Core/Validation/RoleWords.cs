@@ -21,11 +21,13 @@ internal sealed class RoleWords
             (Encoding.UTF8.GetBytes(names.Parent), UserRole.Parent),
             (Encoding.UTF8.GetBytes(names.Teacher), UserRole.Teacher),
             (Encoding.UTF8.GetBytes(names.Staff), UserRole.Staff),
+            .. names.OtherUserWords.Select(word => (Encoding.UTF8.GetBytes(word.Key), OfRole(word.Value))),
         ];
         inClasses =
         [
             (Encoding.UTF8.GetBytes(names.Participant), UserRole.Participant),
             (Encoding.UTF8.GetBytes(names.Owner), UserRole.Owner),
+            .. names.OtherClassWords.Select(word => (Encoding.UTF8.GetBytes(word.Key), InClassOf(word.Value))),
         ];
     }
 
@@ -34,6 +36,47 @@ internal sealed class RoleWords
 
     /// <summary>The role of a user in a class, and whether it is written as the layout has it.</summary>
     public UserRole InClass(ReadOnlySpan<byte> cell, out bool isExact) => Of(cell, inClasses, out isExact);
+
+    /// <summary>The role of the user of a row: as its cell says it, else as its file does.</summary>
+    public UserRole OfUser(RosterRow row, out bool isExact)
+    {
+        if (row.Layout.Role is { } role && !row.Has(RemindField.Role))
+        {
+            isExact = true;
+            return OfRole(role);
+        }
+
+        return OfUser(row[RemindField.Role], out isExact);
+    }
+
+    /// <summary>The role in a class of the user of a row: as its cell says it, else as its file does.</summary>
+    public UserRole InClass(RosterRow row, out bool isExact)
+    {
+        if (row.Layout.Role is { } role && !row.Has(RemindField.Role))
+        {
+            isExact = true;
+            return InClassOf(role);
+        }
+
+        return InClass(row[RemindField.Role], out isExact);
+    }
+
+    /// <summary>A role of the model as the rules know it.</summary>
+    public static UserRole OfRole(RemindRole role) => role switch
+    {
+        RemindRole.Teacher => UserRole.Teacher,
+        RemindRole.Staff => UserRole.Staff,
+        RemindRole.Parent => UserRole.Parent,
+        _ => UserRole.Student,
+    };
+
+    /// <summary>The role in a class of who has a role of the model.</summary>
+    private static UserRole InClassOf(RemindRole role) => role switch
+    {
+        RemindRole.Teacher => UserRole.Owner,
+        RemindRole.Student => UserRole.Participant,
+        _ => UserRole.Staff,
+    };
 
     /// <summary>The words for a message.</summary>
     public string List(bool ofUser) => string.Join(", ", (ofUser ? ofUsers : inClasses).Select(entry => Encoding.UTF8.GetString(entry.Word)));

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using RosterSync.Comparison;
+using RosterSync.Records;
 using RosterSync.Remind;
 
 namespace RosterSync.Validation;
@@ -16,6 +18,9 @@ internal sealed class CheckContext(RosterSet set, ValidationOptions options, Ros
     public RosterIndex Index => index;
 
     public FindingCollector Findings => findings;
+
+    /// <summary>The records of the set, each after those it refers to.</summary>
+    public IReadOnlyList<RecordView> Views { get; } = RecordViews.Of(set.Layout);
 }
 
 /// <summary>One rule at work on one set. It is told of files and rows in turn: schools, classes, users, then the enrollments.</summary>
@@ -37,6 +42,11 @@ internal abstract class RosterCheck(RosterRule rule, CheckContext context)
 
     /// <summary>A file was opened.</summary>
     public virtual void OnFile(OpenedFile file)
+    {
+    }
+
+    /// <summary>The rows of a record begin; a file may hold several records.</summary>
+    public virtual void OnRecords(OpenedFile file)
     {
     }
 
@@ -62,6 +72,13 @@ internal abstract class RosterCheck(RosterRule rule, CheckContext context)
     /// <param name="file">The file.</param>
     /// <param name="rowCount">Rows below the header, blank lines not counted.</param>
     public virtual void OnFileEnd(OpenedFile file, long rowCount)
+    {
+    }
+
+    /// <summary>The rows of a record were read.</summary>
+    /// <param name="file">The file, by what its columns mean for the record.</param>
+    /// <param name="rowCount">Rows below the header, blank lines not counted.</param>
+    public virtual void OnRecordsEnd(OpenedFile file, long rowCount)
     {
     }
 
@@ -120,6 +137,7 @@ internal abstract class RosterCheck(RosterRule rule, CheckContext context)
         var recordId = row.Record switch
         {
             RemindRecord.School => RosterRow.PlaceId(row[RemindField.SchoolId]),
+            RemindRecord.Course => RosterRow.PlaceId(row[RemindField.CourseId]),
             RemindRecord.Class => RosterRow.PlaceId(row[RemindField.ClassId]),
             _ => RosterRow.PersonId(row[RemindField.UserId]),
         };
@@ -134,12 +152,22 @@ internal abstract class RosterCheck(RosterRule rule, CheckContext context)
     protected void ReportUser(int user, RemindField field, string message, string action) =>
         ReportUserAt(user, field, Index.Users[user].Line, message, action);
 
+    /// <summary>The users of a role, and the file they are in.</summary>
+    protected RecordView ViewOf(UserRole role) => context.Views.Find(RemindRecord.User, role switch
+    {
+        UserRole.Teacher or UserRole.Owner => RemindRole.Teacher,
+        UserRole.Staff => RemindRole.Staff,
+        UserRole.Parent => RemindRole.Parent,
+        UserRole.Student or UserRole.Participant => RemindRole.Student,
+        _ => null,
+    })!;
+
     /// <summary>Reports a user on a row that names him or her.</summary>
     protected void ReportUserAt(int user, RemindField field, int line, string message, string action)
     {
-        var file = context.Layout.FileOf(RemindRecord.User)!;
-        var header = file.IndexOf(field) is var position and >= 0 ? file.Columns[position].Header : null;
-        var finding = rule.Find(message, action, FileNameOf(file), line, header, RosterRow.PersonId(Index.Users.IdOf(user)));
+        var view = ViewOf(Index.Users[user].Role);
+        var header = view.Layout.IndexOf(field) is var position and >= 0 ? view.Layout.Columns[position].Header : null;
+        var finding = rule.Find(message, action, FileNameOf(view.File), line, header, RosterRow.PersonId(Index.Users.IdOf(user)));
         context.Findings.AddOfUser(rule, finding, user);
     }
 

@@ -49,8 +49,8 @@ internal interface IRecord
     int Line { get; set; }
 }
 
-/// <summary>A school.</summary>
-internal struct SchoolRecord : IRecord
+/// <summary>A record of which no more than its line is asked: a school, a course, an enrollment with an id.</summary>
+internal struct LineRecord : IRecord
 {
     public int Line { get; set; }
 }
@@ -104,7 +104,7 @@ internal sealed class RecordIndex<TRecord>(int expected)
     /// <summary>Ids that stand in the file or were referred to.</summary>
     public int Count => ids.Count;
 
-    /// <summary>Whether the file was there with an id column, so that an id that is not known does not exist.</summary>
+    /// <summary>Whether every file of such records was there with an id column, so that an id that is not known does not exist.</summary>
     public bool IsComplete { get; set; }
 
     /// <summary>Whether a row could not be read, so that whoever lacks something may have it there.</summary>
@@ -182,7 +182,12 @@ internal sealed class RecordIndex<TRecord>(int expected)
 /// <summary>What is known of a whole set while it is read.</summary>
 internal sealed class RosterIndex(int expectedUsers)
 {
-    public RecordIndex<SchoolRecord> Schools { get; } = new(0);
+    public RecordIndex<LineRecord> Schools { get; } = new(0);
+
+    public RecordIndex<LineRecord> Courses { get; } = new(0);
+
+    /// <summary>Class enrollments by ids of their own, which few formats give them.</summary>
+    public RecordIndex<LineRecord> Enrollments { get; } = new(0);
 
     public RecordIndex<ClassRecord> Classes { get; } = new(0);
 
@@ -191,13 +196,13 @@ internal sealed class RosterIndex(int expectedUsers)
     // Parents and teachers have a phone or an e-mail, students seldom.
     public ContactPoints Points { get; } = new((int)(expectedUsers * 5L / 8));
 
-    /// <summary>Whether the file of class enrollments was read.</summary>
+    /// <summary>Whether every file of class enrollments was read.</summary>
     public bool HasClassEnrollments { get; set; }
 
-    /// <summary>Whether the users file has a column of e-mails.</summary>
+    /// <summary>Whether every file of users has a column of e-mails.</summary>
     public bool HasEmails { get; set; }
 
-    /// <summary>Whether the users file has a column of phones.</summary>
+    /// <summary>Whether every file of users has a column of phones.</summary>
     public bool HasPhones { get; set; }
 
     /// <summary>Whether a column says which students a parent belongs to.</summary>

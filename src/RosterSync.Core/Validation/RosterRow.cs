@@ -1,6 +1,7 @@
 using System;
 using System.Text;
 using RosterSync.Contacts;
+using RosterSync.Records;
 using RosterSync.Remind;
 
 namespace RosterSync.Validation;
@@ -39,7 +40,10 @@ internal sealed class RosterRow
         ends = new int[schema.CellCount + 1];
     }
 
-    /// <summary>The layout of the file.</summary>
+    /// <summary>The kind of record the row is looked at as.</summary>
+    public RecordView View => schema.View;
+
+    /// <summary>The file by what its columns mean for the record.</summary>
     public RemindFileLayout Layout => schema.Layout;
 
     /// <summary>How the file's headers fit the layout.</summary>
@@ -75,6 +79,9 @@ internal sealed class RosterRow
 
     /// <summary>The school, class and user the row refers to; -1 where the id is not known.</summary>
     public int School { get; set; }
+
+    /// <summary>The course a class refers to.</summary>
+    public int Course { get; set; }
 
     /// <summary>The class an enrollment refers to.</summary>
     public int Class { get; set; }
@@ -134,7 +141,7 @@ internal sealed class RosterRow
         }
 
         Kind = KindOf(table);
-        School = Class = User = -1;
+        School = Course = Class = User = -1;
     }
 
     /// <summary>Where the e-mail is put.</summary>
@@ -151,6 +158,9 @@ internal sealed class RosterRow
 
     /// <summary>Whether the file has a column for the field.</summary>
     public bool Has(RemindField field) => schema.CellOf(field) >= 0;
+
+    /// <summary>Whether the file has a column for the field and its cell is judged with this record, and not with an earlier one of the row.</summary>
+    public bool Judges(RemindField field) => schema.Judges(field);
 
     /// <summary>Header of a field's column, as the layout has it.</summary>
     public string? HeaderOf(RemindField field) => Layout.IndexOf(field) is var index and >= 0 ? Layout.Columns[index].Header : null;

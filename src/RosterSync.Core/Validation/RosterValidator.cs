@@ -58,9 +58,18 @@ public sealed class RosterValidator
         new ValidationRun(opener, context, [create(context)], token).Run();
     }
 
-    // A row of a user is seldom shorter than 64 bytes; tables that are too small grow, so a guess will do.
-    private static int ExpectedUsers(RosterSet set) =>
-        set.Layout.FileOf(Remind.RemindRecord.User) is { } layout && set.FileFor(layout) is { } file
-            ? file.RowCount ?? (int)Math.Min(file.Length / 64, 1 << 24)
-            : 0;
+    // How many users a set may hold. A row of a user is seldom shorter than 64 bytes; tables that are too small grow, so a guess will do.
+    internal static int ExpectedUsers(RosterSet set)
+    {
+        var expected = 0L;
+        foreach (var layout in set.Layout.Files)
+        {
+            if (layout.Record == Remind.RemindRecord.User && set.FileFor(layout) is { } file)
+            {
+                expected += file.RowCount ?? file.Length / 64;
+            }
+        }
+
+        return (int)Math.Min(expected, 1 << 24);
+    }
 }

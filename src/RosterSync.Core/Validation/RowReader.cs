@@ -14,34 +14,59 @@ internal sealed class RowReader
     private readonly RosterIndex index;
     private readonly RoleWords roles;
     private readonly byte[] listSeparator;
+    private readonly int[] filesLeft = new int[(int)RemindRecord.Property + 1];
+    private readonly PairSet links;
+    private readonly bool linksBothWays;
     private int[] named = new int[8];
+    private bool hasUserIds = true;
+    private bool hasEmails = true;
+    private bool hasPhones = true;
+    private bool hasStudentLinks;
+    private bool hasClassEnrollments = true;
 
     public RowReader(CheckContext context)
     {
         index = context.Index;
+        foreach (var view in context.Views)
+        {
+            filesLeft[(int)view.Record]++;
+            linksBothWays |= view.File.IndexOf(RemindField.AgentIds) >= 0;
+        }
+
+        links = new PairSet(0);
         roles = new RoleWords(context.Layout.Roles);
         listSeparator = Encoding.UTF8.GetBytes(context.Layout.ListSeparator);
     }
 
-    /// <summary>A file's rows begin.</summary>
-    public void BeginFile(RosterRow row)
+    /// <summary>The rows of a record begin.</summary>
+    public void BeginRecords(RosterRow row)
     {
+        // Of what is not in all of its files nothing is said to be missing.
+        var isLast = --filesLeft[(int)row.Record] == 0;
         switch (row.Record)
         {
             case RemindRecord.School:
-                index.Schools.IsComplete = row.Has(RemindField.SchoolId);
+                index.Schools.IsComplete = isLast && row.Has(RemindField.SchoolId);
+                break;
+            case RemindRecord.Course:
+                index.Courses.IsComplete = isLast && row.Has(RemindField.CourseId);
                 break;
             case RemindRecord.Class:
-                index.Classes.IsComplete = row.Has(RemindField.ClassId);
+                index.Classes.IsComplete = isLast && row.Has(RemindField.ClassId);
                 break;
             case RemindRecord.User:
-                index.Users.IsComplete = row.Has(RemindField.UserId);
-                index.HasEmails = row.Has(RemindField.Email);
-                index.HasPhones = row.Has(RemindField.Phone);
-                index.HasStudentLinks = row.Has(RemindField.StudentIds) && row.Has(RemindField.Role);
+                hasUserIds &= row.Has(RemindField.UserId);
+                hasEmails &= row.Has(RemindField.Email);
+                hasPhones &= row.Has(RemindField.Phone);
+                hasStudentLinks |= row.Has(RemindField.StudentIds) && HasRole(row);
+                index.Users.IsComplete = isLast && hasUserIds;
+                index.HasEmails = isLast && hasEmails;
+                index.HasPhones = isLast && hasPhones;
+                index.HasStudentLinks = isLast && hasStudentLinks;
                 break;
             case RemindRecord.ClassEnrollment:
-                index.HasClassEnrollments = row.Has(RemindField.ClassId) && row.Has(RemindField.UserId) && row.Has(RemindField.Role);
+                hasClassEnrollments &= row.Has(RemindField.ClassId) && row.Has(RemindField.UserId) && HasRole(row);
+                index.HasClassEnrollments = isLast && hasClassEnrollments;
                 break;
         }
     }
@@ -57,6 +82,10 @@ internal sealed class RowReader
             case RemindRecord.School:
                 Define(row, index.Schools, RemindField.SchoolId);
                 row.School = row.Number;
+                break;
+            case RemindRecord.Course:
+                Define(row, index.Courses, RemindField.CourseId);
+                row.School = index.Schools.Find(row[RemindField.SchoolId], out _);
                 break;
             case RemindRecord.Class:
                 ReadClass(row);
@@ -109,6 +138,7 @@ internal sealed class RowReader
     private void ReadClass(RosterRow row)
     {
         row.School = index.Schools.Find(row[RemindField.SchoolId], out _);
+        row.Course = index.Courses.Find(row[RemindField.CourseId], out _);
         Define(row, index.Classes, RemindField.ClassId);
         if (row.Number >= 0 && row.EarlierLine == 0)
         {
@@ -119,7 +149,7 @@ internal sealed class RowReader
     private void ReadUser(RosterRow row)
     {
         Define(row, index.Users, RemindField.UserId);
-        row.Role = roles.OfUser(row[RemindField.Role], out var isExact);
+        row.Role = roles.OfUser(row, out var isExact);
         row.IsRoleExact = isExact;
         row.BirthDateForm = RemindDateForm.Blank;
         if (row.Role == UserRole.Student)
@@ -176,7 +206,15 @@ internal sealed class RowReader
         var count = 0;
         foreach (var id in new IdList(row[RemindField.StudentIds], listSeparator))
         {
-            NameStudent(row, index.Users.Refer(id, out _), ref count);
+            var user = index.Users.Refer(id, out _);
+            if (linksBothWays && row.Role == UserRole.Student)
+            {
+                NameParent(row, user);
+            }
+            else
+            {
+                NameStudent(row, user, ref count);
+            }
         }
     }
 
@@ -188,16 +226,31 @@ internal sealed class RowReader
             student.NamedOnLine = (int)Math.Min(row.Line, int.MaxValue);
         }
 
-        if (row.Role != UserRole.Parent || !IsNewInRow(named, ref count))
+        if (row.Role != UserRole.Parent || !IsNewInRow(named, ref count) || (linksBothWays && !links.Add(named, row.Number)))
         {
             return;
         }
 
-        student.ContactCount += (byte)(student.ContactCount < byte.MaxValue ? 1 : 0);
-        ref var parent = ref index.Users[row.Number];
-        if (parent.FirstStudent == 0)
+        Link(named, row.Number);
+    }
+
+    // Where students name their parents, too, either side is enough.
+    private void NameParent(RosterRow row, int parent)
+    {
+        if (links.Add(row.Number, parent))
         {
-            parent.FirstStudent = named + 1;
+            Link(row.Number, parent);
+        }
+    }
+
+    private void Link(int student, int parent)
+    {
+        ref var contacts = ref index.Users[student].ContactCount;
+        contacts += (byte)(contacts < byte.MaxValue ? 1 : 0);
+        ref var first = ref index.Users[parent].FirstStudent;
+        if (first == 0)
+        {
+            first = student + 1;
         }
     }
 
@@ -220,8 +273,14 @@ internal sealed class RowReader
     private void ReadClassEnrollment(RosterRow row)
     {
         ForgetUndefined(row);
-        row.Role = roles.InClass(row[RemindField.Role], out var isExact);
+        row.Role = roles.InClass(row, out var isExact);
         row.IsRoleExact = isExact;
+        if (row.Has(RemindField.SchoolId))
+        {
+            row.School = index.Schools.Find(row[RemindField.SchoolId], out _);
+        }
+
+        Define(row, index.Enrollments, RemindField.EnrollmentId);
         if (row.Class >= 0)
         {
             PlaceUser(row.User, index.Classes[row.Class].School - 1);
@@ -261,6 +320,8 @@ internal sealed class RowReader
             record.School = record.School == 0 ? school + 1 : record.School;
         }
     }
+
+    private static bool HasRole(RosterRow row) => row.Has(RemindField.Role) || row.Layout.Role is not null;
 
     private static void Define<TRecord>(RosterRow row, RecordIndex<TRecord> records, RemindField field)
         where TRecord : struct, IRecord

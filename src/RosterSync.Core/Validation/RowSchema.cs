@@ -1,5 +1,7 @@
 using System;
+using System.Linq;
 using System.Text;
+using RosterSync.Records;
 using RosterSync.Remind;
 
 namespace RosterSync.Validation;
@@ -11,10 +13,11 @@ internal sealed class RowSchema
     private readonly int[] columns;
     private readonly byte[][] headers;
 
-    public RowSchema(RemindFileLayout layout, string file, HeaderMatch match)
+    public RowSchema(RecordView view, string file, HeaderMatch match)
     {
-        Layout = layout;
+        View = view;
         File = file;
+        var layout = view.Layout;
         Match = match;
         columns = new int[match.MatchedCount];
         headers = new byte[match.MatchedCount][];
@@ -35,8 +38,11 @@ internal sealed class RowSchema
         }
     }
 
-    /// <summary>The layout of the file.</summary>
-    public RemindFileLayout Layout { get; }
+    /// <summary>The kind of record, and the file by what its columns mean for it.</summary>
+    public RecordView View { get; }
+
+    /// <summary>The file by what its columns mean for the record.</summary>
+    public RemindFileLayout Layout => View.Layout;
 
     /// <summary>The file's own name.</summary>
     public string File { get; }
@@ -49,6 +55,9 @@ internal sealed class RowSchema
 
     /// <summary>Which of those holds a field; -1 where the file has no such column.</summary>
     public int CellOf(RemindField field) => cellOfField[(int)field];
+
+    /// <summary>Whether the file has the field and its cell is judged with this record, and not with an earlier one of the row.</summary>
+    public bool Judges(RemindField field) => CellOf(field) >= 0 && !View.JudgedBefore.Contains(field);
 
     /// <summary>Place of a cell in the row of the file.</summary>
     public int ColumnOf(int cell) => columns[cell];

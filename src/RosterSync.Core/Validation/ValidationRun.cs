@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using RosterSync.Comparison;
-using RosterSync.Remind;
+using RosterSync.Records;
 
 namespace RosterSync.Validation;
 
@@ -35,18 +35,17 @@ internal sealed class ValidationRun
             check.OnSetBegin();
         }
 
-        // The kinds of record are declared so that each comes after those it refers to.
-        foreach (var layout in context.Layout.Files.OrderBy(file => file.Record))
+        foreach (var view in context.Views)
         {
-            if (context.Set.FileFor(layout) is { } file)
+            if (context.Set.FileFor(view.File) is { } file)
             {
-                ReadFile(layout, file);
+                Read(view, file);
             }
-            else
+            else if (view.IsFirst)
             {
                 foreach (var check in checks)
                 {
-                    check.OnMissingFile(layout);
+                    check.OnMissingFile(view.File);
                 }
             }
         }
@@ -80,19 +79,34 @@ internal sealed class ValidationRun
         }
     }
 
-    private void ReadFile(RemindFileLayout layout, RosterFile file)
+    private void Read(RecordView view, RosterFile file)
     {
-        using var table = opener.Open(file);
-        var opened = new OpenedFile(layout, file, table, new HeaderMatch(table.Headers, layout));
-        foreach (var check in checks)
+        using var table = view.Open(opener, file, context.Layout.ListSeparator);
+        var opened = new OpenedFile(view.Layout, file, table, new HeaderMatch(table.Headers, view.Layout));
+        if (view.IsFirst)
         {
-            check.OnFile(opened);
+            var whole = new OpenedFile(view.File, file, table, new HeaderMatch(table.Headers, view.File));
+            foreach (var check in checks)
+            {
+                check.OnFile(whole);
+            }
         }
 
-        if (opened.HasReadableRows)
+        if (!opened.HasReadableRows)
         {
-            var rowCount = ReadRows(new RowSchema(layout, file.Name, opened.Match), table);
-            foreach (var check in checks)
+            return;
+        }
+
+        foreach (var check in checks)
+        {
+            check.OnRecords(opened);
+        }
+
+        var rowCount = ReadRows(new RowSchema(view, file.Name, opened.Match), table);
+        foreach (var check in checks)
+        {
+            check.OnRecordsEnd(opened, rowCount);
+            if (view.IsFirst)
             {
                 check.OnFileEnd(opened, rowCount);
             }
@@ -105,7 +119,7 @@ internal sealed class ValidationRun
         var batch = Enumerable.Range(0, BatchSize).Select(_ => new RosterRow(schema)).ToArray();
         var interested = checks.Where(check => check.WantsRows(batch[0])).ToArray();
         var announced = interested.OfType<IAnnouncedCheck>().ToArray();
-        reader.BeginFile(batch[0]);
+        reader.BeginRecords(batch[0]);
         long rowCount = 0;
         int length;
         do
@@ -154,13 +168,13 @@ internal sealed class ValidationRun
                 reader.ReadOdd(row);
             }
 
-            foreach (var check in checks)
+            foreach (var check in row.View.IsFirst ? checks : [])
             {
                 check.OnOddRow(row);
             }
         }
 
-        if (row.Fault != RowFault.None)
+        if (row.Fault != RowFault.None && row.View.IsFirst)
         {
             foreach (var check in checks)
             {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading;
 using RosterSync.IO.Sets;
+using RosterSync.Records;
 using RosterSync.Remind;
 using RosterSync.Validation;
 
@@ -11,25 +12,35 @@ internal static class RosterReferenceFile
 {
     private const string Action = "Name the folder of the last set that was sent, as it was sent.";
 
-    /// <summary>Reads the users file of a set.</summary>
+    /// <summary>Reads the people of a set.</summary>
     /// <param name="layout">The layout of the set.</param>
     /// <param name="path">Its folder.</param>
     /// <param name="token">Stops the reading.</param>
     /// <exception cref="RosterFormatException">There is no such set, or a row of it cannot be read: a person passed over would get a new id.</exception>
     public static RosterReference Read(RemindLayout layout, string path, CancellationToken token)
     {
-        var usersLayout = layout.FileOf(RemindRecord.User)
-            ?? throw Invalid(null, null, null, $"A set of version {layout.Version} has no file of users to take ids from.");
         var set = RosterSetReader.Read(layout, path);
-        var file = set.FileFor(usersLayout)
-            ?? throw new RosterFormatException("ReferenceInvalid", $"There is no {usersLayout.Name} in {path}.", Action) { File = usersLayout.Name };
-        using var table = new RosterTableOpener().Open(file);
-        var match = new HeaderMatch(table.Headers, usersLayout);
-        var row = new RosterRow(new RowSchema(usersLayout, file.Name, match));
-        Require(row, RemindField.UserId, RemindField.FirstName, RemindField.LastName, RemindField.Role);
-
         var reference = new RosterReference();
-        var roles = new RoleWords(layout.Roles);
+        foreach (var view in RecordViews.Of(layout))
+        {
+            if (view.Record == RemindRecord.User)
+            {
+                Read(set, path, view, reference, token);
+            }
+        }
+
+        return reference;
+    }
+
+    private static void Read(RosterSet set, string path, RecordView view, RosterReference reference, CancellationToken token)
+    {
+        var file = set.FileFor(view.File)
+            ?? throw new RosterFormatException("ReferenceInvalid", $"There is no {view.File.Name} in {path}.", Action) { File = view.File.Name };
+        using var table = view.Open(new RosterTableOpener(), file, set.Layout.ListSeparator);
+        var row = new RosterRow(new RowSchema(view, file.Name, new HeaderMatch(table.Headers, view.Layout)));
+        Require(row, [RemindField.UserId, RemindField.FirstName, RemindField.LastName, .. view.Layout.Role is null ? new[] { RemindField.Role } : []]);
+
+        var roles = new RoleWords(set.Layout.Roles);
         while (table.Read())
         {
             token.ThrowIfCancellationRequested();
@@ -44,7 +55,7 @@ internal static class RosterReferenceFile
             }
 
             row.Load(table);
-            if (reference.Add(row, roles, layout.ListSeparator) is { } lacking)
+            if (reference.Add(row, roles, set.Layout.ListSeparator) is { } lacking)
             {
                 throw Invalid(
                     row.File,
@@ -53,11 +64,9 @@ internal static class RosterReferenceFile
                     string.Format(CultureInfo.InvariantCulture, "Line {0} of the earlier set has no {1}.", row.Line, lacking == RemindField.Role ? "role that is known" : "id"));
             }
         }
-
-        return reference;
     }
 
-    private static void Require(RosterRow row, params RemindField[] fields)
+    private static void Require(RosterRow row, RemindField[] fields)
     {
         foreach (var field in fields)
         {

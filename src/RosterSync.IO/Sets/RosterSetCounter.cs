@@ -1,4 +1,5 @@
 using System.Threading;
+using RosterSync.Records;
 using RosterSync.Remind;
 using RosterSync.Validation;
 
@@ -12,30 +13,32 @@ internal static class RosterSetCounter
         var rows = new int[(int)RemindRecord.Property + 1];
         var roles = new int[(int)UserRole.Participant + 1];
         var words = new RoleWords(set.Layout.Roles);
-        foreach (var layout in set.Layout.Files)
+        foreach (var view in RecordViews.Of(set.Layout))
         {
-            if (set.FileFor(layout) is not { } file)
+            if (set.FileFor(view.File) is not { } file)
             {
                 continue;
             }
 
-            using var table = new RosterTableOpener().Open(file);
+            using var table = view.Open(new RosterTableOpener(), file, set.Layout.ListSeparator);
             if (table.Form is not (FileForm.Text or FileForm.ByteOrderMark))
             {
                 continue;
             }
 
-            var role = layout.IndexOf(RemindField.Role) is var column and >= 0 ? new HeaderMatch(table.Headers, layout).PositionOf(column) : -1;
+            var role = view.Layout.IndexOf(RemindField.Role) is var column and >= 0 ? new HeaderMatch(table.Headers, view.Layout).PositionOf(column) : -1;
             while (table.Read())
             {
                 token.ThrowIfCancellationRequested();
-                if (table.Fault == RowFault.None && table.FieldCount == table.Headers.Count)
+                if (table.Fault != RowFault.None || table.FieldCount != table.Headers.Count)
                 {
-                    rows[(int)layout.Record]++;
-                    if (layout.Record == RemindRecord.User && role >= 0)
-                    {
-                        roles[(int)words.OfUser(table.Field(role), out _)]++;
-                    }
+                    continue;
+                }
+
+                rows[(int)view.Record]++;
+                if (view.Record == RemindRecord.User && (role >= 0 || view.Layout.Role is not null))
+                {
+                    roles[(int)(role >= 0 ? words.OfUser(table.Field(role), out _) : RoleWords.OfRole(view.Layout.Role!.Value))]++;
                 }
             }
         }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Security.Cryptography;
 using RosterSync.Contacts;
 
 namespace RosterSync.Remind.Conversion;
@@ -53,23 +52,10 @@ internal sealed class UserIds(ConversionState state, ConversionOptions options)
             length += PhoneNumber.DigitCount;
         }
 
-#if NETSTANDARD2_0
-        using var sha = SHA256.Create();
-        var hash = sha.ComputeHash(text, 0, length);
-#else
-        var hash = SHA256.HashData(text.AsSpan(0, length));
-#endif
-        Span<byte> hex = stackalloc byte[32];
-        for (var i = 0; i < 16; i++)
-        {
-            hex[i * 2] = Digit(hash[i] >> 4);
-            hex[(i * 2) + 1] = Digit(hash[i] & 15);
-        }
-
+        Span<byte> hex = stackalloc byte[HashedId.Length];
+        HashedId.Write(text.AsSpan(0, length), hex);
         return state.Arena.Add(parent.Format(hex, ref buffer));
     }
-
-    private static byte Digit(int value) => (byte)(value < 10 ? '0' + value : 'a' + value - 10);
 
     /// <summary>The smallest e-mail that may tell who somebody is, else the smallest phone; -1 where there is neither.</summary>
     public static int SmallestPoint(ConversionState state, int person)

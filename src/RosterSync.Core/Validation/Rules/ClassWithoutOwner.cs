@@ -44,6 +44,7 @@ internal sealed class ClassWithoutOwner : RosterRule
 
             var classes = Index.Classes;
             var owner = Context.Layout.Roles.Owner;
+            var teacher = file.IndexOf(RemindField.TeacherId) is var column and >= 0 ? file.Columns[column].Header : null;
             for (var number = 0; number < classes.Count; number++)
             {
                 if ((classes[number].State & (ClassState.HasOwner | ClassState.Unclear)) == 0)
@@ -52,10 +53,13 @@ internal sealed class ClassWithoutOwner : RosterRule
                     ReportClass(
                         file,
                         number,
-                        isWrong
+                        teacher is not null ? $"The {teacher} of the class is not that of a teacher. {Effect}"
+                        : isWrong
                             ? $"The {owner} of the class is a student or a parent. {Effect}"
                             : $"No user has the role {owner} in the class. {Effect}",
-                        $"Give the section a teacher, and see that the teacher stands in the users and with the role {owner} in the class enrollments.");
+                        teacher is not null
+                            ? $"Give the section a teacher, and see that the teacher stands in {FileNameOf(ViewOf(UserRole.Teacher).File)}."
+                            : $"Give the section a teacher, and see that the teacher stands in the users and with the role {owner} in the class enrollments.");
                 }
             }
         }

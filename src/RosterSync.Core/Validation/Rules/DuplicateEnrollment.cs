@@ -24,7 +24,7 @@ internal sealed class DuplicateEnrollment : RosterRule
         public override bool WantsRows(RosterRow row) => row.Record is RemindRecord.ClassEnrollment or RemindRecord.SchoolEnrollment;
 
         // Only the enrollments are remembered, and of one file at a time.
-        public override void OnFile(OpenedFile file) =>
+        public override void OnRecords(OpenedFile file) =>
             pairs = new PairSet(file.Layout.Record is RemindRecord.ClassEnrollment or RemindRecord.SchoolEnrollment ? file.ExpectedRows : 0);
 
         public void Announce(RosterRow row)

@@ -19,7 +19,8 @@ internal sealed class DuplicateId : RosterRule
 
     private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context)
     {
-        public override bool WantsRows(RosterRow row) => row.Record is RemindRecord.School or RemindRecord.Class or RemindRecord.User;
+        public override bool WantsRows(RosterRow row) => 
+            row.Record is RemindRecord.School or RemindRecord.Course or RemindRecord.Class or RemindRecord.User || row.Has(RemindField.EnrollmentId);
 
         public override void OnRow(RosterRow row)
         {
@@ -31,16 +32,20 @@ internal sealed class DuplicateId : RosterRule
             var field = row.Record switch
             {
                 RemindRecord.School => RemindField.SchoolId,
+                RemindRecord.Course => RemindField.CourseId,
                 RemindRecord.Class => RemindField.ClassId,
+                RemindRecord.ClassEnrollment => RemindField.EnrollmentId,
                 _ => RemindField.UserId,
             };
             Report(
                 row,
                 field,
-                $"The id stands in line {row.EarlierLine} already; each id may be there once.",
+                row.View.MayRepeat
+                    ? $"The id stands in line {row.EarlierLine} already with other data; rows with one id must be of one person."
+                    : $"The id stands in line {row.EarlierLine} already; each id may be there once.",
                 row.Record == RemindRecord.Class
                     ? "Give every class of the district an id of its own, such as school and section together."
-                    : "Write one row for each id.");
+                    : row.View.MayRepeat ? "Write the same data into every row of the id, or give each person an id of his or her own." : "Write one row for each id.");
         }
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ExcelDamage : RosterRule
         {
             foreach (var field in NumberFields)
             {
-                if (row.Has(field) && SpreadsheetText.IsDamaged(row[field]))
+                if (row.Judges(field) && SpreadsheetText.IsDamaged(row[field]))
                 {
                     Report(
                         row,

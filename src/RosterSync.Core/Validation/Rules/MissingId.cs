@@ -7,7 +7,7 @@ internal sealed class MissingId : RosterRule
 {
     private static readonly RemindField[] IdFields =
     [
-        RemindField.SchoolId, RemindField.ClassId, RemindField.UserId, RemindField.TeacherId, RemindField.StudentId,
+        RemindField.SchoolId, RemindField.ClassId, RemindField.UserId, RemindField.EnrollmentId,
     ];
 
     public override string Name => nameof(MissingId);
@@ -30,10 +30,20 @@ internal sealed class MissingId : RosterRule
         {
             foreach (var field in IdFields)
             {
-                if (row.Has(field) && RowReader.IsBlank(row[field]))
-                {
-                    Report(row, field, "The cell is empty, and every row needs an id here.", "Fill in the id, or leave the row out.");
-                }
+                ReportIfBlank(row, field);
+            }
+
+            if (row.Record == RemindRecord.Course)
+            {
+                ReportIfBlank(row, RemindField.CourseId);
+            }
+        }
+
+        private void ReportIfBlank(RosterRow row, RemindField field)
+        {
+            if (row.Judges(field) && RowReader.IsBlank(row[field]))
+            {
+                Report(row, field, "The cell is empty, and every row needs an id here.", "Fill in the id, or leave the row out.");
             }
         }
     }

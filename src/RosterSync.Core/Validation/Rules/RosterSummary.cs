@@ -26,7 +26,7 @@ internal sealed class RosterSummary : RosterRule
 
         public override void OnRow(RosterRow row) => roles[(int)row.Role]++;
 
-        public override void OnFileEnd(OpenedFile file, long rowCount) => rows[(int)file.Layout.Record] = rowCount;
+        public override void OnRecordsEnd(OpenedFile file, long rowCount) => rows[(int)file.Layout.Record] += rowCount;
 
         public override void OnSetEnd() => Report(
             $"{rows[(int)RemindRecord.School]} schools, {rows[(int)RemindRecord.Class]} classes, {roles[(int)UserRole.Teacher]} teachers, "

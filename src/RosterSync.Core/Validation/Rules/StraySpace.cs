@@ -33,7 +33,7 @@ internal sealed class StraySpace : RosterRule
         {
             foreach (var field in ComparedFields)
             {
-                if (row.Has(field) && HasStraySpace(row[field]))
+                if (row.Judges(field) && HasStraySpace(row[field]))
                 {
                     Report(
                         row,

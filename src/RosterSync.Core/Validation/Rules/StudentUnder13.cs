@@ -39,7 +39,7 @@ internal sealed class StudentUnder13 : RosterRule
 
         private static int Number(DateTime day) => (day.Year * 10000) + (day.Month * 100) + day.Day;
 
-        public override void OnFileEnd(OpenedFile file, long rowCount)
+        public override void OnRecordsEnd(OpenedFile file, long rowCount)
         {
             if (count > 0)
             {

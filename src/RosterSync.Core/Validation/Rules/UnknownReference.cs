@@ -22,13 +22,18 @@ internal sealed class UnknownReference : RosterRule
     private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context)
     {
         public override bool WantsRows(RosterRow row) =>
-            row.Record is RemindRecord.Class or RemindRecord.ClassEnrollment or RemindRecord.SchoolEnrollment;
+            row.Record is RemindRecord.Course or RemindRecord.Class or RemindRecord.ClassEnrollment or RemindRecord.SchoolEnrollment;
 
         public override void OnRow(RosterRow row)
         {
-            if (row.School < 0 && row.Record != RemindRecord.ClassEnrollment)
+            if (row.School < 0 && row.Has(RemindField.SchoolId))
             {
                 Look(row, RemindField.SchoolId, Index.Schools, RemindRecord.School);
+            }
+
+            if (row.Course < 0 && row.Record == RemindRecord.Class)
+            {
+                Look(row, RemindField.CourseId, Index.Courses, RemindRecord.Course);
             }
 
             if (row.Class < 0 && row.Record == RemindRecord.ClassEnrollment)
@@ -36,7 +41,7 @@ internal sealed class UnknownReference : RosterRule
                 Look(row, RemindField.ClassId, Index.Classes, RemindRecord.Class);
             }
 
-            if (row.User < 0 && row.Record != RemindRecord.Class)
+            if (row.User < 0 && row.Record is RemindRecord.ClassEnrollment or RemindRecord.SchoolEnrollment)
             {
                 Look(row, RemindField.UserId, Index.Users, RemindRecord.User);
             }
@@ -81,7 +86,7 @@ internal sealed class UnknownReference : RosterRule
             }
 
             records.Find(id, out var twin);
-            var file = FileNameOf(Context.Layout.FileOf(target)!);
+            var file = FileNameOf(target == RemindRecord.User ? ViewOf(row.Role).File : Context.Layout.FileOf(target)!);
             Report(row, field, $"The id is not in {file}" + Hint(records, id, twin), $"Add the row to {file}, or leave this row out.");
         }
 
