@@ -165,7 +165,12 @@ internal abstract class RosterCheck(RosterRule rule, CheckContext context)
     /// <summary>Reports a user on a row that names him or her.</summary>
     protected void ReportUserAt(int user, RemindField field, int line, string message, string action)
     {
-        var view = ViewOf(Index.Users[user].Role);
+        ReportUserOf(ViewOf(Index.Users[user].Role), field, user, line, message, action);
+    }
+
+    /// <summary>Reports a user on a row of any record.</summary>
+    protected void ReportUserOf(RecordView view, RemindField field, int user, int line, string message, string action)
+    {
         var header = view.Layout.IndexOf(field) is var position and >= 0 ? view.Layout.Columns[position].Header : null;
         var finding = rule.Find(message, action, FileNameOf(view.File), line, header, RosterRow.PersonId(Index.Users.IdOf(user)));
         context.Findings.AddOfUser(rule, finding, user);

@@ -25,6 +25,7 @@ public static class RosterRules
         new DuplicateEnrollment(),
         new DuplicateId(),
         new EmergencyContactPresent(),
+        new EnrollmentOutsideSchool(),
         new ExcelDamage(),
         new ExportInDoubt(),
         new ExtraFile(),

@@ -16,7 +16,11 @@ internal sealed class TinySet : IRosterTableOpener, IFindingSink
     private readonly Dictionary<string, List<string[]>> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<int, RowFault>> faults = new(StringComparer.Ordinal);
 
+    private readonly RemindLayout layout;
+    private readonly char comma;
+
     public TinySet()
+        : this(RemindLayouts.Csv20, ',')
     {
         Put("schools.csv", "school_id,school_name", "10,Alder Elementary", "20,Birch Middle");
         Put("classes.csv", "class_id,school_id,class_name", "10-1,10,Reading", "20-7,20,Algebra");
@@ -38,6 +42,15 @@ internal sealed class TinySet : IRosterTableOpener, IFindingSink
         Put("school_enrollments.csv", "school_id,user_id", "10,f-1");
     }
 
+    /// <summary>A set of another layout, with no files yet.</summary>
+    /// <param name="layout">The layout.</param>
+    /// <param name="comma">Between the cells of the rows that are put in.</param>
+    public TinySet(RemindLayout layout, char comma)
+    {
+        this.layout = layout;
+        this.comma = comma;
+    }
+
     public List<RosterFinding> Findings { get; } = [];
 
     public IReadOnlyList<string> OtherFileNames { get; set; } = [];
@@ -49,21 +62,21 @@ internal sealed class TinySet : IRosterTableOpener, IFindingSink
     /// <summary>Replaces a file.</summary>
     public TinySet Put(string file, params string[] lines)
     {
-        files[file] = lines.Select(line => line.Split(',')).ToList();
+        files[file] = lines.Select(line => line.Split(comma)).ToList();
         return this;
     }
 
     /// <summary>Adds a row.</summary>
     public TinySet Add(string file, string line)
     {
-        files[file].Add(line.Split(','));
+        files[file].Add(line.Split(comma));
         return this;
     }
 
     /// <summary>Replaces the row of a line.</summary>
     public TinySet Row(string file, int line, string row)
     {
-        files[file][line - 1] = row.Split(',');
+        files[file][line - 1] = row.Split(comma);
         return this;
     }
 
@@ -122,7 +135,7 @@ internal sealed class TinySet : IRosterTableOpener, IFindingSink
     /// <summary>The files as they are now.</summary>
     public RosterSet ToSet() => new()
     {
-        Layout = RemindLayouts.Csv20,
+        Layout = layout,
         Files = files.Select(file => new RosterFile(file.Key, [1], file.Value.Count - 1)).ToList(),
         OtherFileNames = OtherFileNames,
         Roster = Roster,

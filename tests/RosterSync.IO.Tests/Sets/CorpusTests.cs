@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Threading;
 using RosterSync.IO.Layouts;
 using RosterSync.IO.Sets;
@@ -17,6 +18,8 @@ public sealed class CorpusTests
 {
     // Found in every set; a case lists them only if it is about them.
     private static readonly string[] InEverySet = ["RosterSummary", "UnconfirmedLayout"];
+
+    private static readonly string[] PersonalHeaders = ["name", "mail", "phone", "sms"];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -84,7 +87,7 @@ public sealed class CorpusTests
     public void No_finding_holds_a_value_of_a_person(string name)
     {
         var folder = Path.Combine(Repository.Corpus, name);
-        var words = PersonalCells(Path.Combine(folder, "users.csv"));
+        var words = new[] { "users.csv", "students.csv", "teachers.csv" }.SelectMany(file => PersonalCells(Path.Combine(folder, file))).Distinct().ToList();
         foreach (var finding in Check(folder))
         {
             foreach (var word in words)
@@ -102,7 +105,7 @@ public sealed class CorpusTests
     private static List<RosterFinding> Check(string folder)
     {
         var sink = new FindingList();
-        var layout = Path.Combine(folder, "layout.json") is var path && File.Exists(path) ? LayoutFile.Read(path) : RemindLayouts.Csv20;
+        var layout = Path.Combine(folder, "layout.json") is var path && File.Exists(path) ? LayoutFile.Read(path) : LayoutOf(folder);
         new RosterValidator(new RosterTableOpener()).Validate(
             RosterSetReader.Read(layout, folder),
             new ValidationOptions { AsOf = new DateTime(2026, 9, 1), Reference = Reference(layout, folder) },
@@ -110,6 +113,10 @@ public sealed class CorpusTests
             CancellationToken.None);
         return sink.Findings;
     }
+
+    private static RemindLayout LayoutOf(string folder) => RemindLayouts.All
+        .OrderByDescending(layout => layout.Files.Count(file => File.Exists(Path.Combine(folder, file.Name))))
+        .First();
 
     // A case about what was sent before has that in a folder of its own.
     private static RosterSet? Reference(RemindLayout layout, string folder) =>
@@ -129,8 +136,10 @@ public sealed class CorpusTests
             return [];
         }
 
-        return File.ReadAllLines(usersFile).Skip(1)
-            .SelectMany(line => line.Split(',').Skip(1).Take(4))
+        var lines = File.ReadAllLines(usersFile);
+        var headers = lines[0].Split(',');
+        return lines.Skip(1)
+            .SelectMany(line => Regex.Split(line, ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)").Where((_, i) => i < headers.Length && PersonalHeaders.Any(word => headers[i].Contains(word, StringComparison.OrdinalIgnoreCase))))
             .Select(cell => cell.Trim('"', ' '))
             .Where(cell => cell.Length >= 4 && cell is not ("Mother" or "Unknown"))
             .Distinct()

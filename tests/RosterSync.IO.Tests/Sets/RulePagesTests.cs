@@ -18,7 +18,7 @@ public sealed class RulePagesTests
     public static TheoryData<string> Rules() => new(RosterRules.All.Select(rule => rule.Name));
 
     public static TheoryData<string> RulesWithExamples() => new(RosterRules.All
-        .Where(rule => rule.Scope.HasFlag(RuleScope.Files) && Example(rule.Name, "Wrong") is not null)
+        .Where(rule => rule.Scope.HasFlag(RuleScope.Files) && Example(rule.Name, "Wrong") is not null && Example(rule.Name, "Right") is not null)
         .Select(rule => rule.Name));
 
     [Fact]
