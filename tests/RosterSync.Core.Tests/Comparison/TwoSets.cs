@@ -12,9 +12,20 @@ internal sealed class TwoSets : IRosterTableOpener, IRosterChangeSink
 {
     private RosterSet? earlier;
 
-    public TinySet Before { get; } = new();
+    public TwoSets()
+        : this(new TinySet(), new TinySet())
+    {
+    }
 
-    public TinySet After { get; } = new();
+    public TwoSets(TinySet before, TinySet after)
+    {
+        Before = before;
+        After = after;
+    }
+
+    public TinySet Before { get; }
+
+    public TinySet After { get; }
 
     public List<RosterChange> Changes { get; } = [];
 

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using RosterSync.Core.Tests.Validation;
-using RosterSync.Remind;
 using RosterSync.Validation;
 using Xunit;
 
@@ -10,23 +9,7 @@ namespace RosterSync.Core.Tests.Records;
 /// <summary>The rules on the files of CSV 1.0, where one row is a student, a place at a school and a guardian.</summary>
 public sealed class Csv10Tests
 {
-    private readonly TinySet set = new TinySet(RemindLayouts.Csv10, ',')
-        .Put("schools.csv", "school_id,school_name", "10,Alder Elementary", "20,Birch Middle")
-        .Put(
-            "teachers.csv",
-            "school_id,teacher_id,teacher_first_name,teacher_last_name,teacher_email,teacher_mobile_phone",
-            "10,t-1,Mayalin,Rivera,rivera@example.org,",
-            "20,t-1,Mayalin,Rivera,rivera@example.org,")
-        .Put(
-            "students.csv",
-            "school_id,student_id,student_first_name,student_last_name,dob,grade,student_email,student_phone,guardian_first_name,guardian_last_name,guardian_email,guardian_phone",
-            "10,s-1,Adalind,Quill,2010/03/04,9,,,Danika,Quill,danika@example.com,6125550101",
-            "10,s-1,Adalind,Quill,2010/03/04,9,,,Ezekiel,Quill,,6125550102",
-            "20,s-1,Adalind,Quill,2010/03/04,9,,,Danika,Quill,danika@example.com,6125550101",
-            "20,s-1,Adalind,Quill,2010/03/04,9,,,Ezekiel,Quill,,6125550102",
-            "10,s-2,Benedek,Quill,2012/11/30,7,,,Danika,Quill,danika@example.com,6125550101")
-        .Put("classes.csv", "school_id,class_id,teacher_id,class_name", "10,10-1,t-1,Reading", "20,20-7,t-1,Algebra")
-        .Put("enrollments.csv", "school_id,class_id,student_id", "10,10-1,s-1", "10,10-1,s-2", "20,20-7,s-1");
+    private readonly TinySet set = SoundSets.Csv10();
 
     [Fact]
     public void A_sound_set_has_nothing_but_its_summary_and_what_is_not_confirmed()

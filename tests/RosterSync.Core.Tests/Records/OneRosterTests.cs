@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using RosterSync.Core.Tests.Validation;
-using RosterSync.Remind;
 using Xunit;
 
 namespace RosterSync.Core.Tests.Records;
@@ -9,31 +8,7 @@ namespace RosterSync.Core.Tests.Records;
 /// <summary>The rules on the files of OneRoster 1.1, where a user's cells list schools and relatives.</summary>
 public sealed class OneRosterTests
 {
-    private readonly TinySet set = new TinySet(RemindLayouts.OneRoster, '|')
-        .Put("manifest.csv", "propertyName|value", "manifest.version|1.0", "oneroster.version|1.1")
-        .Put("orgs.csv", "sourcedId|status|dateLastModified|name|type|identifier|parentSourcedId", "10|||Alder Elementary|school||", "20|||Birch Middle|school||")
-        .Put(
-            "users.csv",
-            "sourcedId|status|dateLastModified|enabledUser|orgSourcedIds|role|username|userIds|givenName|familyName|middleName|identifier|email|sms|phone|agentSourcedIds|grades|password",
-            "t-1|||true|10,20|teacher|||Mayalin|Rivera|||rivera@example.org|||||",
-            "f-1|||true|10|aide|||Noorah|Haddad|||haddad@example.org|||||",
-            "s-1|||true|10,20|student|||Adalind|Quill||77||||p-1|9|",
-            "s-2|||true|10|student|||Benedek|Quill||78||||p-1|7|",
-            "p-1|||true|10,20|parent|||Danika|Quill|||danika@example.com|6125550101|6125550101|s-1,s-2||")
-        .Put("courses.csv", "sourcedId|status|dateLastModified|schoolYearSourcedId|title|courseCode|grades|orgSourcedId|subjects|subjectCodes", "10-1||||Reading|||10||", "20-7||||Algebra|||20||")
-        .Put(
-            "classes.csv",
-            "sourcedId|status|dateLastModified|title|grades|courseSourcedId|classCode|classType|location|schoolSourcedId|termSourcedIds|subjects|subjectCodes|periods",
-            "10-1|||Reading||10-1||scheduled||10||||",
-            "20-7|||Algebra||20-7||scheduled||20||||")
-        .Put(
-            "enrollments.csv",
-            "sourcedId|status|dateLastModified|classSourcedId|schoolSourcedId|userSourcedId|role|primary|beginDate|endDate",
-            "e1|||10-1|10|t-1|teacher|true||",
-            "e2|||20-7|20|t-1|teacher|true||",
-            "e3|||10-1|10|s-1|student|false||",
-            "e4|||10-1|10|s-2|student|false||",
-            "e5|||20-7|20|s-1|student|false||");
+    private readonly TinySet set = SoundSets.OneRoster();
 
     [Fact]
     public void A_sound_set_has_nothing_but_its_summary_and_what_is_not_confirmed()
