@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Threading;
+using System.Threading.Tasks;
 using RosterSync.Remind;
 
 namespace RosterSync.Comparison;
@@ -42,10 +43,21 @@ internal sealed class ComparisonRun
         var changes = sink is null ? null : new ChangeWriter(layoutAfter, sink, token);
         new PlaceComparison(before, after, schools, classes, owners, tally, changes).Compare();
         token.ThrowIfCancellationRequested();
-        new PersonComparison(before, after, people, tally, changes).Compare();
-        token.ThrowIfCancellationRequested();
-        new EnrollmentComparison(RosterRecordKind.ClassEnrollment, before, after, classes, people, tally, changes).Compare();
-        new EnrollmentComparison(RosterRecordKind.SchoolEnrollment, before, after, schools, people, tally, changes).Compare();
+        if (changes is null)
+        {
+            // Nobody waits for the changes in their order, and each kind has counts of its own.
+            var classEnrollments = Task.Run(() => Enrollments(RosterRecordKind.ClassEnrollment, null), token);
+            new PersonComparison(before, after, people, tally, changes).Compare();
+            Enrollments(RosterRecordKind.SchoolEnrollment, null);
+            classEnrollments.GetAwaiter().GetResult();
+        }
+        else
+        {
+            new PersonComparison(before, after, people, tally, changes).Compare();
+            token.ThrowIfCancellationRequested();
+            Enrollments(RosterRecordKind.ClassEnrollment, changes);
+            Enrollments(RosterRecordKind.SchoolEnrollment, changes);
+        }
 
         var bySchool = tally.BySchool();
         var totals = tally.Totals();
@@ -56,6 +68,9 @@ internal sealed class ComparisonRun
             Removals = RemovalPolicy.Judge(IdsBySchool(bySchool), RowsOfFiles()),
         };
     }
+
+    private void Enrollments(RosterRecordKind kind, ChangeWriter? changes) =>
+        new EnrollmentComparison(kind, before, after, kind == RosterRecordKind.ClassEnrollment ? classes : schools, people, tally, changes).Compare();
 
     private static List<RemovalCount> IdsBySchool(List<RosterChangeCount> counts)
     {

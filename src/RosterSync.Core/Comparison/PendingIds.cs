@@ -1,4 +1,5 @@
 using System;
+using RosterSync.Validation;
 
 namespace RosterSync.Comparison;
 
@@ -10,7 +11,7 @@ internal sealed class PendingIds(RecordTable records, Action<int, int, bool> fou
 {
     private const int Size = 32;
 
-    private readonly (byte[] Id, int Length, int Place, bool Flag)[] waiting = new (byte[], int, int, bool)[Size];
+    private readonly (IdKey Id, int Place, bool Flag)[] waiting = new (IdKey, int, bool)[Size];
     private int next;
     private int count;
 
@@ -26,15 +27,9 @@ internal sealed class PendingIds(RecordTable records, Action<int, int, bool> fou
             count++;
         }
 
-        ref var slot = ref waiting[next];
-        if (slot.Id is null || slot.Id.Length < id.Length)
-        {
-            slot.Id = new byte[Math.Max(64, id.Length)];
-        }
-
-        id.CopyTo(slot.Id);
-        slot = (slot.Id, id.Length, place, flag);
-        records.Announce(id);
+        var key = IdTable.KeyOf(id);
+        waiting[next] = (key, place, flag);
+        records.Announce(key);
         next = (next + 1) % Size;
     }
 
@@ -49,8 +44,8 @@ internal sealed class PendingIds(RecordTable records, Action<int, int, bool> fou
 
     private void Settle(int index)
     {
-        var (id, length, place, flag) = waiting[index];
-        if (records.Find(id.AsSpan(0, length)) is var number and >= 0)
+        var (id, place, flag) = waiting[index];
+        if (records.Find(id) is var number and >= 0)
         {
             found(number, place, flag);
         }

@@ -4,13 +4,24 @@ using RosterSync.Validation;
 
 namespace RosterSync.Comparison;
 
-/// <summary>The records of one kind in one set: numbered 0, 1, 2 … in the order of the file, found by id, each kept as a packed row whose first cell is the id.</summary>
+/// <summary>
+/// The records of one kind in one set: numbered 0, 1, 2 … in the order of the file, found by id, each kept as a packed row whose first cell is the id.
+/// Rows wait a little before they are numbered, so that the memory in which their ids are looked for is on its way.
+/// </summary>
 internal sealed class RecordTable(int expected)
 {
+    private const int MostWaiting = 32;
+
     private readonly Utf8Arena arena = new();
     private readonly IdTable ids = new(expected);
     private readonly GrowList<int> rows = new();
     private readonly GrowList<int> lines = new();
+    private readonly (IdKey Key, int Row, int Line)[] waiting = new (IdKey, int, int)[MostWaiting];
+    private int waitingCount;
+    private int next;
+
+    /// <summary>Told of each record, by number, once it has one.</summary>
+    public Action<int>? Added { get; set; }
 
     public int Count => rows.Count;
 
@@ -21,22 +32,50 @@ internal sealed class RecordTable(int expected)
     public int Line(int number) => lines[number];
 
     /// <summary>Has the place of an id fetched from memory, for a call that comes soon.</summary>
-    public void Announce(ReadOnlySpan<byte> id) => ids.Announce(id);
+    public void Announce(IdKey id) => ids.Announce(id);
 
     /// <summary>The number of an id; -1 where the set has none such.</summary>
-    public int Find(ReadOnlySpan<byte> id) => ids.Find(id, out _);
+    public int Find(ReadOnlySpan<byte> id) => ids.Find(IdTable.KeyOf(id));
+
+    /// <summary>The number of an id; -1 where the set has none such.</summary>
+    public int Find(IdKey id) => ids.Find(id);
 
     /// <summary>Takes a row. Of two rows with one id the first counts.</summary>
-    /// <returns>Whether it was the first.</returns>
-    public bool Add(ReadOnlySpan<byte> id, ReadOnlySpan<byte> row, long line)
+    public void Add(ReadOnlySpan<byte> row, long line)
     {
-        ids.GetOrAdd(id, out var added, out _);
-        if (added)
+        if (waitingCount == MostWaiting)
         {
-            rows.Add(arena.Add(row));
-            lines.Add((int)Math.Min(line, int.MaxValue));
+            Settle(next);
+        }
+        else
+        {
+            waitingCount++;
         }
 
-        return added;
+        var key = IdTable.KeyOf(PackedRow.Cell(row, 0));
+        ids.Announce(key);
+        waiting[next] = (key, arena.Add(row), (int)Math.Min(line, int.MaxValue));
+        next = (next + 1) % MostWaiting;
+    }
+
+    /// <summary>Numbers all rows that wait still.</summary>
+    public void Complete()
+    {
+        for (; waitingCount > 0; waitingCount--)
+        {
+            Settle((next - waitingCount + MostWaiting) % MostWaiting);
+        }
+    }
+
+    private void Settle(int index)
+    {
+        var (key, row, line) = waiting[index];
+        var number = ids.GetOrAdd(PackedRow.Cell(arena[row], 0), key, out var added);
+        if (added)
+        {
+            rows.Add(row);
+            lines.Add(line);
+            Added?.Invoke(number);
+        }
     }
 }

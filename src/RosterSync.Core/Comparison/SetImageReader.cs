@@ -69,11 +69,12 @@ internal sealed class SetImageReader
         {
             case RemindRecord.School:
                 image.SetFile(RosterRecordKind.School, name);
-                ReadRecords(layout, name, table, ComparedFields.OfSchool, image.Schools, static _ => { });
+                ReadRecords(layout, name, table, ComparedFields.OfSchool, image.Schools);
                 break;
             case RemindRecord.Class:
                 image.SetFile(RosterRecordKind.Class, name);
-                ReadRecords(layout, name, table, ComparedFields.OfClass, image.Classes, cell => image.ClassSchools.Add(image.Schools.Find(cell(RemindField.SchoolId))));
+                image.Classes.Added = number => image.ClassSchools.Add(image.Schools.Find(ComparedFields.Cell(image.Classes.Row(number), ComparedFields.OfClass, RemindField.SchoolId)));
+                ReadRecords(layout, name, table, ComparedFields.OfClass, image.Classes);
                 break;
             case RemindRecord.User:
                 foreach (var kind in KindsOf(layout))
@@ -81,7 +82,8 @@ internal sealed class SetImageReader
                     image.SetFile(kind, name);
                 }
 
-                ReadRecords(layout, name, table, ComparedFields.OfUser, image.Users, cell => image.AddUser(KindOf(cell(RemindField.Role), name, table.Line, layout)));
+                image.Users.Added = number => image.AddUser(KindOf(number, name, layout));
+                ReadRecords(layout, name, table, ComparedFields.OfUser, image.Users);
                 break;
             case RemindRecord.ClassEnrollment:
                 image.SetFile(RosterRecordKind.ClassEnrollment, name);
@@ -94,27 +96,24 @@ internal sealed class SetImageReader
         }
     }
 
-    private delegate ReadOnlySpan<byte> CellOf(RemindField field);
-
-    private void ReadRecords(RemindFileLayout layout, string name, RosterTable table, RemindField[] fields, RecordTable records, Action<CellOf> added)
+    private void ReadRecords(RemindFileLayout layout, string name, RosterTable table, RemindField[] fields, RecordTable records)
     {
         var columns = Bind(layout, name, table, fields);
         Require(layout, name, columns, fields, fields == ComparedFields.OfUser && layout.Role is null ? [RemindField.UserId, RemindField.Role] : [fields[0]]);
-        CellOf cellOf = field => columns[Array.IndexOf(fields, field)] is var column and >= 0 ? table.Field(column) : default;
         while (Next(name, table))
         {
-            RequireId(layout, name, table, columns[0], fields[0]);
             packed.Clear();
             foreach (var column in columns)
             {
                 packed.Add(column < 0 ? default : table.Field(column));
             }
 
-            if (records.Add(table.Field(columns[0]), packed.Span, table.Line))
-            {
-                added(cellOf);
-            }
+            var row = packed.Span;
+            RequireId(layout, name, table, PackedRow.Cell(row, 0), fields[0]);
+            records.Add(row, table.Line);
         }
+
+        records.Complete();
     }
 
     private void ReadClassEnrollments(RemindFileLayout layout, string name, RosterTable table)
@@ -128,11 +127,12 @@ internal sealed class SetImageReader
         var lastClass = -1;
         while (Next(name, table))
         {
-            RequireId(layout, name, table, columns[0], fields[0]);
-            RequireId(layout, name, table, columns[1], fields[1]);
+            var classId = table.Field(columns[0]);
+            var userId = table.Field(columns[1]);
+            RequireId(layout, name, table, classId, fields[0]);
+            RequireId(layout, name, table, userId, fields[1]);
 
             // Rows of one class mostly stand together. A row that refers to what is not there is for a test to find.
-            var classId = table.Field(columns[0]);
             if (lastClass < 0 || !image.Classes.Id(lastClass).SequenceEqual(classId))
             {
                 lastClass = image.Classes.Find(classId);
@@ -140,7 +140,7 @@ internal sealed class SetImageReader
 
             if (lastClass >= 0)
             {
-                pending.Add(table.Field(columns[1]), lastClass, hasRole ? roles.InClass(table.Field(columns[2]), out _) == UserRole.Owner : isOwner);
+                pending.Add(userId, lastClass, hasRole ? roles.InClass(table.Field(columns[2]), out _) == UserRole.Owner : isOwner);
             }
         }
 
@@ -163,8 +163,8 @@ internal sealed class SetImageReader
         Require(layout, name, columns, fields, fields);
         while (Next(name, table))
         {
-            RequireId(layout, name, table, columns[0], fields[0]);
-            RequireId(layout, name, table, columns[1], fields[1]);
+            RequireId(layout, name, table, table.Field(columns[0]), fields[0]);
+            RequireId(layout, name, table, table.Field(columns[1]), fields[1]);
             var school = image.Schools.Find(table.Field(columns[0]));
             var user = image.Users.Find(table.Field(columns[1]));
             if (school >= 0 && user >= 0)
@@ -267,17 +267,18 @@ internal sealed class SetImageReader
         }
     }
 
-    private void RequireId(RemindFileLayout layout, string name, RosterTable table, int column, RemindField field)
+    private void RequireId(RemindFileLayout layout, string name, RosterTable table, ReadOnlySpan<byte> id, RemindField field)
     {
-        if (RowReader.IsBlank(table.Field(column)))
+        if (RowReader.IsBlank(id))
         {
             throw Unreadable(name, table.Line, layout.Columns[layout.IndexOf(field)].Header, "has no id");
         }
     }
 
-    private RosterRecordKind KindOf(ReadOnlySpan<byte> role, string name, long line, RemindFileLayout layout) => layout.Role is { } ofFile
+    private RosterRecordKind KindOf(int user, string name, RemindFileLayout layout) => layout.Role is { } ofFile
         ? KindOf(RoleWords.OfRole(ofFile))!.Value
-        : KindOf(roles.OfUser(role, out _)) ?? throw Unreadable(name, line, layout.Columns[layout.IndexOf(RemindField.Role)].Header, "has no role that is known");
+        : KindOf(roles.OfUser(ComparedFields.Cell(image.Users.Row(user), ComparedFields.OfUser, RemindField.Role), out _))
+            ?? throw Unreadable(name, image.Users.Line(user), layout.Columns[layout.IndexOf(RemindField.Role)].Header, "has no role that is known");
 
     private static RosterRecordKind? KindOf(UserRole role) => role switch
     {

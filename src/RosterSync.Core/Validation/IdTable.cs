@@ -3,6 +3,9 @@ using System.Buffers.Binary;
 
 namespace RosterSync.Validation;
 
+/// <summary>What an id is found by: hashes, with and without regard to case.</summary>
+internal readonly record struct IdKey(ulong Exact, uint Folded);
+
 /// <summary>
 /// Numbers different ids 0, 1, 2 … and finds them again by their UTF-8 bytes. A place of the table holds a hash of 64 bits, so that
 /// looking an id up touches one line of memory and not the id's bytes; whoever is about to report two ids as one compares them with
@@ -51,12 +54,41 @@ internal sealed class IdTable
     }
 
     /// <summary>Has the place of an id fetched from memory, for a call that comes soon.</summary>
-    public void Announce(ReadOnlySpan<byte> id) => MemoryHint.Fetch(ref places[HashPlaces.First(Hash(id).Folded, places.Length)]);
+    public void Announce(ReadOnlySpan<byte> id) => Announce(KeyOf(id));
 
-    /// <summary>The number of an id, which becomes known with this.</summary>
-    public int GetOrAdd(ReadOnlySpan<byte> id, out bool added, out int twin)
+    /// <summary>What an id is found by, for whoever asks for it later.</summary>
+    public static IdKey KeyOf(ReadOnlySpan<byte> id)
     {
         var key = Hash(id);
+        return new IdKey(key.Exact, key.Folded);
+    }
+
+    /// <summary>Has the place of an id fetched from memory, for a call that comes soon.</summary>
+    public void Announce(IdKey key) => MemoryHint.Fetch(ref places[HashPlaces.First(key.Folded, places.Length)]);
+
+    /// <summary>The number of an id; -1 where it is not known.</summary>
+    public int Find(IdKey key)
+    {
+        var length = places.Length;
+        for (var place = HashPlaces.First(key.Folded, length); places[place].Number != 0; place = HashPlaces.Next(place, length))
+        {
+            if (places[place].Exact == key.Exact)
+            {
+                return places[place].Number - 1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The number of an id, which becomes known with this.</summary>
+    public int GetOrAdd(ReadOnlySpan<byte> id, IdKey key, out bool added) => GetOrAdd(id, new Place(key.Exact, key.Folded, 0), out added, out _);
+
+    /// <summary>The number of an id, which becomes known with this.</summary>
+    public int GetOrAdd(ReadOnlySpan<byte> id, out bool added, out int twin) => GetOrAdd(id, Hash(id), out added, out twin);
+
+    private int GetOrAdd(ReadOnlySpan<byte> id, Place key, out bool added, out int twin)
+    {
         var place = Seek(id, key, out twin);
         added = places[place].Number == 0;
         if (!added)

@@ -30,6 +30,7 @@ internal sealed class CsvRosterTable : RosterTable
     private readonly EscapedRow escaped = new();
     private bool isEscaped;
     private bool isCutOff;
+    private int fieldCount;
     private long line;
     private RowFault fault;
     private int faultField;
@@ -65,14 +66,14 @@ internal sealed class CsvRosterTable : RosterTable
 
     public override long Line => line;
 
-    public override int FieldCount => fault == RowFault.TooLong ? 0 : isEscaped ? escaped.FieldCount : reader!.FieldCount;
+    public override int FieldCount => fieldCount;
 
     public override RowFault Fault => fault;
 
     public override int FaultField => faultField;
 
     public override ReadOnlySpan<byte> Field(int index) =>
-        index >= FieldCount ? default
+        index >= fieldCount ? default
         : isEscaped ? escaped.Field(index)
         : reader!.GetSpan(index);
 
@@ -95,6 +96,7 @@ internal sealed class CsvRosterTable : RosterTable
             // Only a row beyond MaxRecordSize is malformed with these options, and there is no going on behind it.
             line++;
             isCutOff = true;
+            fieldCount = 0;
             SetFault(RowFault.TooLong, -1);
             return true;
         }
@@ -119,6 +121,7 @@ internal sealed class CsvRosterTable : RosterTable
     private void Examine(ReadOnlySpan<byte> raw)
     {
         isEscaped = false;
+        fieldCount = reader!.FieldCount;
         fault = RowFault.None;
         faultField = -1;
         if (raw.IndexOf((byte)'"') >= 0)
@@ -128,6 +131,7 @@ internal sealed class CsvRosterTable : RosterTable
             {
                 // Remind's page calls quotes behind a backslash valid; CSV readers do not know them.
                 escaped.Split(raw);
+                fieldCount = escaped.FieldCount;
                 SetFault(escaped.Fault, escaped.FaultField);
             }
             else
@@ -144,10 +148,9 @@ internal sealed class CsvRosterTable : RosterTable
 
     private void ExamineQuotes()
     {
-        var count = reader!.FieldCount;
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < fieldCount; i++)
         {
-            var found = QuoteFaults.Of(reader.GetRawSpan(i));
+            var found = QuoteFaults.Of(reader!.GetRawSpan(i));
             if (found != RowFault.None)
             {
                 SetFault(found, i);
