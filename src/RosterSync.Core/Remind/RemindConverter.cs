@@ -108,7 +108,7 @@ public sealed class RemindConverter : ISisSink
     {
         var resolution = new RosterResolution(intake.State, options);
         resolution.Resolve(token);
-        new RosterEmitter(intake.State, options, resolution).Write(writer, token);
+        new RosterEmitter(intake.State, options.Layout, resolution).Write(writer, token);
         var result = resolution.Result();
         intake = new Intake(options);
         return result;

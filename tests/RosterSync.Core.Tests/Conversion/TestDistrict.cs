@@ -127,10 +127,10 @@ internal sealed class TestDistrict
 
     public void Export() => rows.Add(static sink => sink.BeginExport(new SisExportInfo("Test", [])));
 
-    public Converted Convert(ConversionOptions? options = null, int? shuffleSeed = null)
+    public Converted Convert(ConversionOptions? options = null, int? shuffleSeed = null, SisExportInfo? export = null)
     {
         var converter = new RemindConverter(options ?? Options());
-        Feed(converter, new SisExportInfo("Test", []), shuffleSeed);
+        Feed(converter, export ?? new SisExportInfo("Test", []), shuffleSeed);
         var writer = new TestWriter();
         return new Converted(converter.Finish(writer), writer.Files);
     }

@@ -6,7 +6,7 @@ using RosterSync.Validation;
 namespace RosterSync.Remind.Conversion;
 
 /// <summary>Decides which teachers and staff may go in, and makes one user of who is both.</summary>
-internal sealed class AdultResolution(ConversionState state, ConversionOptions options, FindingLog findings)
+internal sealed class AdultResolution(ConversionState state, LayoutPlaces places, FindingLog findings)
 {
     private readonly Dictionary<AdultRecord, AdultRecord> teacherOf = [];
 
@@ -15,7 +15,6 @@ internal sealed class AdultResolution(ConversionState state, ConversionOptions o
 
     public void Resolve()
     {
-        _ = options;
         MergeStaffIntoTeachers();
         foreach (var adult in state.Adults.Records)
         {
@@ -76,7 +75,8 @@ internal sealed class AdultResolution(ConversionState state, ConversionOptions o
             return hadSchool ? LeftOutReason.SchoolNotSelected : LeftOutReason.NoSchool;
         }
 
-        return adult.First == 0 || adult.Last == 0 || Placeholders.IsName(state.Arena[adult.First], state.Arena[adult.Last]) ? LeftOutReason.MissingName
+        return !places.Takes(adult.IsTeacher ? RemindRole.Teacher : RemindRole.Staff) ? LeftOutReason.NotInFormat
+            : adult.First == 0 || adult.Last == 0 || Placeholders.IsName(state.Arena[adult.First], state.Arena[adult.Last]) ? LeftOutReason.MissingName
             : adult.Email < 0 || !state.Points.IsUsable(adult.Email) ? LeftOutReason.NoEmail
             : null;
     }

@@ -21,14 +21,14 @@ internal sealed class ClassNames(ConversionState state, RemindLayout layout, Fin
 
     private readonly HashSet<SectionRecord> cut = [];
 
-    public void Give(List<SectionRecord> classes, AdultResolution adults)
+    public void Give(List<SectionRecord> classes)
     {
         var taken = new HashSet<(int School, string Name)>();
         var again = new List<SectionRecord>();
         var names = new Dictionary<(int, string), int>();
         foreach (var section in classes)
         {
-            section.ClassName = Compose(section, adults);
+            section.ClassName = Compose(section);
             var key = (section.School, section.ClassName);
             names.TryGetValue(key, out var count);
             names[key] = count + 1;
@@ -65,10 +65,10 @@ internal sealed class ClassNames(ConversionState state, RemindLayout layout, Fin
         }
     }
 
-    private string Compose(SectionRecord section, AdultResolution adults)
+    private string Compose(SectionRecord section)
     {
         var title = First(WithoutUrl(section.CourseName), WithoutUrl(section.Name));
-        var teacher = LeadName(section, adults);
+        var teacher = WithoutUrl(state.Arena.Text(section.Lead!.Last) ?? string.Empty);
         var period = WithoutUrl(section.Period);
         var name = title;
         if (teacher.Length > 0)
@@ -100,21 +100,6 @@ internal sealed class ClassNames(ConversionState state, RemindLayout layout, Fin
         }
 
         return WithMore(section, "Class " + IdOf(section));
-    }
-
-    private string LeadName(SectionRecord section, AdultResolution adults)
-    {
-        AdultRecord? lead = section.LeadTeacherId == 0 ? null : adults.Owner(state.Arena[section.LeadTeacherId]);
-        if (lead is not { GoesIn: true })
-        {
-            lead = null;
-            foreach (var owner in section.Owners)
-            {
-                lead = lead is null || state.Arena[owner.Id].SequenceCompareTo(state.Arena[lead.Id]) < 0 ? owner : lead;
-            }
-        }
-
-        return lead is null ? string.Empty : WithoutUrl(state.Arena.Text(lead.Last) ?? string.Empty);
     }
 
     // An id is kept as the SIS has it; what stands in a name must be fit for a cell.

@@ -6,7 +6,7 @@ using RosterSync.Validation;
 namespace RosterSync.Remind.Conversion;
 
 /// <summary>Decides which sections become classes, with which owners and under which name.</summary>
-internal sealed class ClassResolution(ConversionState state, ConversionOptions options, AdultResolution adults, FindingLog findings)
+internal sealed class ClassResolution(ConversionState state, ConversionOptions options, LayoutPlaces places, AdultResolution adults, FindingLog findings)
 {
     private readonly int day = DayOf(state, options);
 
@@ -34,22 +34,24 @@ internal sealed class ClassResolution(ConversionState state, ConversionOptions o
             {
                 section.GoesIn = true;
                 section.ClassId = ClassId(section);
+                section.Lead = LeadOf(section);
+                LeaveOutFurtherOwners(section);
                 classes.Add(section);
             }
         }
 
         classes.Sort((left, right) => state.Arena[left.ClassId].SequenceCompareTo(state.Arena[right.ClassId]));
-        new ClassNames(state, options.Layout, findings).Give(classes, adults);
+        new ClassNames(state, options.Layout, findings).Give(classes);
         LeaveOutEnrollments();
         return classes;
     }
 
-    /// <summary>Forgets the enrollments that are over, once they are counted as left out.</summary>
-    public void DropEndedEnrollments()
+    /// <summary>Forgets the enrollments that are over, or that the layout has no place for, once they are counted as left out.</summary>
+    public void DropLeftOutEnrollments()
     {
         foreach (ref var enrollment in state.Enrollments)
         {
-            if (HasEnded(enrollment))
+            if (HasEnded(enrollment) || !places.TakesParticipants)
             {
                 enrollment.Section = -1;
             }
@@ -119,8 +121,46 @@ internal sealed class ClassResolution(ConversionState state, ConversionOptions o
             : section.Start > day || section.End < day ? LeftOutReason.NotInTerm
             : !exclude.IsEmpty && (exclude.Matches(state.Arena.Text(section.Id)!) || exclude.Matches(section.Name) || exclude.Matches(section.CourseName)) ? LeftOutReason.SectionNotSelected
             : options.SkipEmptyClass && section.StudentCount == 0 ? LeftOutReason.EmptyClass
+            : !places.TakesFirstOwner && !places.TakesAllOwners ? LeftOutReason.NotInFormat
             : section.Owners.Count == 0 ? LeftOutReason.NoOwner
             : null;
+    }
+
+    // The teacher the source puts first, where he or she goes in; else the first by id.
+    private AdultRecord LeadOf(SectionRecord section)
+    {
+        if (section.LeadTeacherId != 0 && adults.Owner(state.Arena[section.LeadTeacherId]) is { GoesIn: true } lead)
+        {
+            return lead;
+        }
+
+        var first = section.Owners[0];
+        foreach (var owner in section.Owners)
+        {
+            first = state.Arena[owner.Id].SequenceCompareTo(state.Arena[first.Id]) < 0 ? owner : first;
+        }
+
+        return first;
+    }
+
+    // They stay at the school, as people who teach there.
+    private void LeaveOutFurtherOwners(SectionRecord section)
+    {
+        if (places.TakesAllOwners)
+        {
+            return;
+        }
+
+        foreach (var owner in section.Owners)
+        {
+            if (owner != section.Lead)
+            {
+                owner.Schools.Add(section.School);
+                state.LeftOut.Add(LeftOutKind.Owner, LeftOutReason.NotInFormat, state.Schools.Records[section.School].Id, owner.Id, 0, section.Line, section.File);
+            }
+        }
+
+        section.Owners.RemoveAll(owner => owner != section.Lead);
     }
 
     private void LeaveOut(SectionRecord section, LeftOutReason reason)
@@ -150,7 +190,7 @@ internal sealed class ClassResolution(ConversionState state, ConversionOptions o
             var section = state.Sections.Records[enrollment.Section];
             ref readonly var student = ref state.Students.Records[enrollment.Student];
             var goesIn = (student.Flags & StudentFlags.GoesIn) != 0;
-            if (section.GoesIn && goesIn && !HasEnded(enrollment))
+            if (section.GoesIn && goesIn && !HasEnded(enrollment) && places.TakesParticipants)
             {
                 continue;
             }
@@ -159,7 +199,8 @@ internal sealed class ClassResolution(ConversionState state, ConversionOptions o
                 : !section.IsKnown ? LeftOutReason.UnknownSection
                 : !section.GoesIn ? LeftOutReason.SectionLeftOut
                 : (student.Flags & StudentFlags.Known) == 0 ? LeftOutReason.UnknownStudent
-                : LeftOutReason.StudentLeftOut;
+                : !goesIn ? LeftOutReason.StudentLeftOut
+                : LeftOutReason.NotInFormat;
             state.LeftOut.Add(LeftOutKind.Enrollment, reason, state.Schools.Records[section.School].Id, section.Id, student.Id);
         }
     }

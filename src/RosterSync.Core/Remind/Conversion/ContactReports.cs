@@ -4,7 +4,7 @@ using RosterSync.Validation;
 namespace RosterSync.Remind.Conversion;
 
 /// <summary>Says which contacts stayed out and why, by ids alone.</summary>
-internal sealed class ContactReports(ConversionState state, FindingLog findings)
+internal sealed class ContactReports(ConversionState state, LayoutPlaces places, FindingLog findings)
 {
     private ContactBook Book => state.Contacts;
 
@@ -71,6 +71,11 @@ internal sealed class ContactReports(ConversionState state, FindingLog findings)
 
     public string WhatWouldKeep(in StudentRecord student)
     {
+        if (!places.Takes(RemindRole.Parent))
+        {
+            return "The layout has no column for the phone or e-mail of a contact: take one that has.";
+        }
+
         for (var link = student.FirstLink; link >= 0; link = Book.Links[link].Next)
         {
             ref readonly var it = ref Book.Links[link];

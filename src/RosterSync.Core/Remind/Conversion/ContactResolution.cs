@@ -6,10 +6,10 @@ using RosterSync.Validation;
 namespace RosterSync.Remind.Conversion;
 
 /// <summary>Decides for each student which contacts go in, and which points must not be sent for whom.</summary>
-internal sealed class ContactResolution(ConversionState state, ConversionOptions options, GuardianResolver people, bool hasReusedIds, FindingLog findings)
+internal sealed class ContactResolution(ConversionState state, ConversionOptions options, LayoutPlaces places, GuardianResolver people, bool hasReusedIds, FindingLog findings)
 {
     private readonly PointBans bans = new(state.Contacts);
-    private readonly ContactReports reports = new(state, findings);
+    private readonly ContactReports reports = new(state, places, findings);
     private readonly ContactOrder order = new(state);
     private readonly List<int> chosen = [];
 
@@ -226,6 +226,12 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
             else if ((it.Flags & ContactLinkFlags.GoesIn) == 0)
             {
                 reports.LeaveOut(student, it, it.Reason);
+            }
+            else if (!places.Takes(RemindRole.Parent))
+            {
+                CountKind(student);
+                it.Flags &= ~ContactLinkFlags.GoesIn;
+                reports.LeaveOut(student, it, LeftOutReason.NotInFormat);
             }
             else if (WhyNot(it.Entry) is { } reason)
             {

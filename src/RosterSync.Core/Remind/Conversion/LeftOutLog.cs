@@ -17,6 +17,8 @@ internal enum LeftOutKind : byte
     Section,
     Enrollment,
     School,
+    Owner,
+    SchoolEnrollment,
 }
 
 /// <summary>Why a record was left out, besides the reasons of <see cref="ContactReason"/>. The names are stable: people filter by them.</summary>
@@ -45,6 +47,7 @@ internal enum LeftOutReason : byte
     UnknownSection,
     TeacherLeftOut,
     NotChosen,
+    NotInFormat,
 }
 
 /// <summary>Every record that did not go in, as numbers; turned into <see cref="LeftOutRecord"/> when somebody looks.</summary>
@@ -174,6 +177,7 @@ internal sealed class LeftOutLog(Utf8Arena texts, IReadOnlyList<string> files) :
             LeftOutReason.UnknownSection => "The section is in no file.",
             LeftOutReason.TeacherLeftOut => "The teacher does not go in.",
             LeftOutReason.NotChosen => "Did not come through the pipeline.",
+            LeftOutReason.NotInFormat => "The format it is written in has no place for it (-Version, -Layout).",
             _ => throw new ArgumentOutOfRangeException(nameof(reason)),
         };
 

@@ -13,8 +13,10 @@ namespace RosterSync.Remind.Conversion;
 /// </summary>
 internal sealed class RosterResolution(ConversionState state, ConversionOptions options)
 {
+    private readonly LayoutPlaces places = new(options.Layout);
     private int heldBack;
     private ContactCounts contactCounts = new();
+    private SchoolResolution? schools;
 
     public FindingLog Findings { get; } = new();
 
@@ -26,15 +28,24 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
     /// <summary>The schools that go in, in order of their ids.</summary>
     public List<SchoolRecord> Schools { get; private set; } = [];
 
+    /// <summary>Users and the schools where they have no class.</summary>
+    public IEnumerable<(int User, int School)> WithoutClass() => schools!.WithoutClass(Users);
+
     public int ClassEnrollmentCount { get; set; }
 
     public int SchoolEnrollmentCount { get; set; }
 
     public void Resolve(CancellationToken token)
     {
-        SelectSchools();
+        schools = new SchoolResolution(state, options, places);
+        schools.Select();
+        schools.FindSchoolsUnsaid();
         SelectStudents();
-        LeaveOutSchoolsHeldBack();
+        if (heldBack > 0)
+        {
+            schools.LeaveOutHeldBack();
+        }
+
         token.ThrowIfCancellationRequested();
 
         var people = new GuardianResolver(state.Contacts, state.Points, state.Arena);
@@ -48,11 +59,11 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
         }
 
         token.ThrowIfCancellationRequested();
-        var contacts = new ContactResolution(state, options, people, reused.Count > 0, Findings);
+        var contacts = new ContactResolution(state, options, places, people, reused.Count > 0, Findings);
         contacts.Resolve();
         token.ThrowIfCancellationRequested();
 
-        var adults = new AdultResolution(state, options, Findings);
+        var adults = new AdultResolution(state, places, Findings);
         adults.Resolve();
 
         Users = new UserDirectory(state, options, contacts, Findings);
@@ -62,10 +73,12 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
         contactCounts = contacts.Counts;
 
         ReportPartialExports();
-        var classes = new ClassResolution(state, options, adults, Findings);
+        var classes = new ClassResolution(state, options, places, adults, Findings);
         Classes = classes.Resolve();
-        classes.DropEndedEnrollments();
-        ListSchools();
+        classes.DropLeftOutEnrollments();
+        Schools = schools.List(Classes);
+        schools.AddSchoolsOfClasses(Classes);
+        schools.LeaveOutSchoolEnrollments(Users);
     }
 
     public ConversionResult Result()
@@ -153,23 +166,6 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
         findings = list;
     }
 
-    private void SelectSchools()
-    {
-        var take = new WildcardSet(options.School);
-        var leave = new WildcardSet(options.ExcludeSchool);
-        foreach (var school in state.Schools.Records)
-        {
-            var id = state.Arena.Text(school.Id) ?? string.Empty;
-            var name = state.Arena.Text(school.Name) ?? string.Empty;
-            var selected = take.IsEmpty || take.Matches(id) || take.Matches(name);
-            school.GoesIn = !school.IsInactive && selected && !leave.Matches(id) && !leave.Matches(name);
-            if (!school.GoesIn && school.IsListed)
-            {
-                state.LeftOut.Add(LeftOutKind.School, school.IsInactive ? LeftOutReason.Inactive : LeftOutReason.SchoolNotSelected, school.Id, school.Id);
-            }
-        }
-    }
-
     private void SelectStudents()
     {
         var students = state.Students.Records;
@@ -182,7 +178,7 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
             }
 
             var school = DropUnselectedSchools(ref student, out var hadSchool);
-            if (WhyNot(student, school, hadSchool, options.School.Count > 0) is { } reason)
+            if (WhyNot(student, school, hadSchool) is { } reason)
             {
                 state.LeftOut.Add(LeftOutKind.Student, reason, school < 0 ? 0 : state.Schools.Records[school].Id, student.Id, 0, student.Line, student.File);
                 heldBack += reason == LeftOutReason.NotChosen ? 1 : 0;
@@ -195,45 +191,15 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
         }
     }
 
-    // Half a district is its students' schools: of the others neither teachers nor classes go in.
-    private void LeaveOutSchoolsHeldBack()
-    {
-        if (heldBack == 0)
-        {
-            return;
-        }
-
-        var chosen = new HashSet<int>();
-        foreach (ref readonly var student in state.Students.Records)
-        {
-            if ((student.Flags & StudentFlags.Chosen) != 0)
-            {
-                for (var i = student.FirstSchool; i >= 0; i = state.Students.Memberships[i].Next)
-                {
-                    chosen.Add(state.Students.Memberships[i].School);
-                }
-            }
-        }
-
-        for (var i = 0; i < state.Schools.Records.Count; i++)
-        {
-            var school = state.Schools.Records[i];
-            if (school.GoesIn && !chosen.Contains(i))
-            {
-                school.GoesIn = false;
-                state.LeftOut.Add(LeftOutKind.School, LeftOutReason.NotChosen, school.Id, school.Id);
-            }
-        }
-    }
-
-    private static LeftOutReason? WhyNot(in StudentRecord student, int school, bool hadSchool, bool areSchoolsChosen)
+    private LeftOutReason? WhyNot(in StudentRecord student, int school, bool hadSchool)
     {
         if ((student.Flags & StudentFlags.Active) == 0)
         {
             return LeftOutReason.Inactive;
         }
 
-        if (school < 0 && (hadSchool || areSchoolsChosen || (student.Flags & StudentFlags.SchoolUnsaid) == 0))
+        var needsSchool = places.NeedsSchool || options.School.Count > 0 || (student.Flags & StudentFlags.SchoolUnsaid) == 0;
+        if (school < 0 && (hadSchool || needsSchool))
         {
             return hadSchool ? LeftOutReason.SchoolNotSelected : LeftOutReason.NoSchool;
         }
@@ -242,6 +208,7 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
             : (student.Flags & StudentFlags.Conflict) != 0 ? LeftOutReason.StudentIdConflict
             : student.First == 0 || student.Last == 0 ? LeftOutReason.MissingName
             : student.Birth == 0 ? LeftOutReason.InvalidBirthDate
+            : !places.Takes(RemindRole.Student) ? LeftOutReason.NotInFormat
             : null;
     }
 
@@ -287,45 +254,5 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
 
         student.FirstSchool = kept;
         return home;
-    }
-
-    private void ListSchools()
-    {
-        var referenced = new HashSet<int>();
-        foreach (var section in Classes)
-        {
-            referenced.Add(section.School);
-        }
-
-        foreach (var adult in state.Adults.Records)
-        {
-            if (adult.GoesIn)
-            {
-                referenced.UnionWith(adult.Schools);
-            }
-        }
-
-        foreach (ref readonly var student in state.Students.Records)
-        {
-            if ((student.Flags & StudentFlags.GoesIn) != 0)
-            {
-                for (var i = student.FirstSchool; i >= 0; i = state.Students.Memberships[i].Next)
-                {
-                    referenced.Add(state.Students.Memberships[i].School);
-                }
-            }
-        }
-
-        for (var i = 0; i < state.Schools.Records.Count; i++)
-        {
-            var school = state.Schools.Records[i];
-            school.GoesIn &= school.IsListed || referenced.Contains(i);
-            if (school.GoesIn)
-            {
-                Schools.Add(school);
-            }
-        }
-
-        Schools.Sort((left, right) => state.Arena[left.Id].SequenceCompareTo(state.Arena[right.Id]));
     }
 }

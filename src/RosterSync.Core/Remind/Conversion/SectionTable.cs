@@ -44,6 +44,9 @@ internal sealed class SectionRecord(int school, int id)
     /// <summary>Teachers who go in.</summary>
     public List<AdultRecord> Owners { get; } = [];
 
+    /// <summary>The owner who comes first; null where the section does not go in.</summary>
+    public AdultRecord? Lead { get; set; }
+
     public int StudentCount { get; set; }
 
     public bool GoesIn { get; set; }
