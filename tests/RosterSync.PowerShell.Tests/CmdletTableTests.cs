@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using RosterSync.Cli;
+using RosterSync.Remind;
 using Xunit;
 
 namespace RosterSync.PowerShell.Tests;
@@ -33,7 +34,7 @@ public partial class CmdletTableTests
         },
         { "Get-RemindHostKey", "ComputerName Port ConnectionTimeoutSeconds Transport SshPath", "RosterSync.Delivery.HostKeyInfo" },
         { "Compare-RemindRoster", "ReferencePath DifferencePath Layout", "RosterSync.Comparison.RosterChange" },
-        { "Import-RemindTemplate", "Path OutputPath WhatIf Confirm", "System.IO.FileInfo" },
+        { "Import-RemindTemplate", "Path OutputPath Version WhatIf Confirm", "System.IO.FileInfo" },
         { "New-RemindReport", "InputObject Path OutputPath Layout ReferencePath IncludeValues WhatIf Confirm", "System.IO.FileInfo" },
         { "Invoke-RosterSync", "ConfigPath AllowHold AgainToday Credential WhatIf Confirm", "RosterSync.SyncResult" },
         {
@@ -77,6 +78,13 @@ public partial class CmdletTableTests
             Assert.Equal("Path", cmdlet.ParameterSets[0]);
         }
     }
+
+    [Theory]
+    [InlineData("ConvertTo-RemindCsv")]
+    [InlineData("Import-RemindTemplate")]
+    public void The_versions_are_those_of_the_layouts(string cmdlet) => Assert.Equal(
+        RemindLayouts.All.Select(layout => layout.Version),
+        BuiltModule.Cmdlet(cmdlet).Parameters.Single(parameter => parameter.Name == "Version").Values);
 
     [Fact]
     public void What_writes_asks_first_and_no_cmdlet_has_a_general_force()

@@ -3,6 +3,7 @@ using System.CommandLine;
 using RosterSync.Cli.Options;
 using RosterSync.Cli.Output;
 using RosterSync.Comparison;
+using RosterSync.IO.Layouts;
 using RosterSync.IO.Sets;
 using RosterSync.Validation;
 
@@ -60,11 +61,13 @@ internal sealed class CompareCommand : Command
     private int Compare(ParseResult given, OptionNames names)
     {
         var asJson = given.GetValue(json);
-        var layoutOfSets = layout.Read(given);
+        var reference = given.GetRequiredValue(referencePath);
+        var difference = given.GetRequiredValue(differencePath);
+        var layoutOfSets = SetLayout.ToCompare(layout.File(given), reference, difference);
         var changes = asJson || given.GetValue(verbose) ? new ChangeList() : null;
         var comparison = new RosterComparer(new RosterTableOpener()).Compare(
-            RosterSetReader.Read(layoutOfSets, given.GetRequiredValue(referencePath)),
-            RosterSetReader.Read(layoutOfSets, given.GetRequiredValue(differencePath)),
+            RosterSetReader.Read(layoutOfSets, reference),
+            RosterSetReader.Read(layoutOfSets, difference),
             changes,
             host.Token);
         var verdict = new RosterVerdict(given.GetRequiredValue(allowHold));

@@ -4,6 +4,7 @@ using System.CommandLine;
 using RosterSync.Cli.Options;
 using RosterSync.Cli.Output;
 using RosterSync.Contacts;
+using RosterSync.IO.Layouts;
 using RosterSync.IO.Runs;
 using RosterSync.IO.Sets;
 using RosterSync.Remind;
@@ -20,8 +21,7 @@ internal sealed class ConvertCommand : Command
 
     private readonly ReadingOptions reading = new();
 
-    private readonly Option<string?> to = SingleOption.Create<string?>(
-        "--to", "version", "Version of Remind's CSV format: 2.0 (default).", static (string text, out string? version) => (version = text) == RemindLayouts.Csv20.Version, "use 2.0");
+    private readonly Option<string?> to = LayoutOption.Version($"Remind's format: {OptionValues.VersionNames}. Default: that of the layout file, else {RemindLayouts.All[0].Version}.");
 
     private readonly LayoutOption layout = new();
 
@@ -156,7 +156,8 @@ internal sealed class ConvertCommand : Command
 
     private RemindLayout Layout(ParseResult given)
     {
-        var chosen = layout.Read(given);
+        var chosen = SetLayout.ToWrite(given.GetValue(to), layout.File(given));
+        SetLayout.RefuseOtherVersion(given.GetValue(referencePath), chosen);
         return given.GetValue(dateFormat) is { } dates ? chosen.WithDateFormat(dates) : chosen;
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using RosterSync.Cli.Options;
 using RosterSync.Cli.Output;
+using RosterSync.IO.Layouts;
 using RosterSync.IO.Reports;
 
 namespace RosterSync.Cli.Commands;
@@ -58,7 +59,7 @@ internal sealed class ReportCommand : Command
     {
         var run = new ReportRun
         {
-            Layout = layout.Read(given),
+            Layout = layout.File(given) is { } file ? LayoutFile.Read(file) : null,
             Day = host.Today(),
             ReferencePath = given.GetValue(referencePath),
             IncludeValues = given.GetValue(includeValues),

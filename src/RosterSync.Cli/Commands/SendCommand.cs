@@ -70,7 +70,8 @@ internal sealed class SendCommand : Command
     {
         var settings = options.Read(given);
         var delivery = new RosterDelivery(settings);
-        var test = RosterTest.Check(layout.Read(given), PathArgument.Expand(given.GetRequiredValue(path)), new ValidationOptions { AsOf = host.Today() }, host.Token);
+        var paths = PathArgument.Expand(given.GetRequiredValue(path));
+        var test = RosterTest.Check(layout.Read(given, paths), paths, new ValidationOptions { AsOf = host.Today() }, host.Token);
         if (given.GetValue(dryRun))
         {
             var isDue = delivery.Check(test, host.Token);

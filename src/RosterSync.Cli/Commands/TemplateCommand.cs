@@ -13,6 +13,8 @@ internal sealed class TemplateCommand : Command
 
     private readonly Option<string?> output = SingleOption.Text("--output", "file", "The layout file to write, such as layout.json. One that is there already stays.");
 
+    private readonly Option<string?> to = LayoutOption.Version($"The format the templates are of: {OptionValues.VersionNames}. Default: the one their names tell, else {RemindLayouts.All[0].Version}.");
+
     private readonly Option<bool> json = SingleOption.Switch("--json", "Write the result as one JSON object to standard output.");
 
     private readonly Option<bool> quiet = SingleOption.Switch("--quiet", "Write no summary; the exit code tells whether something is left to settle.");
@@ -27,7 +29,7 @@ internal sealed class TemplateCommand : Command
         output.Aliases.Add("-o");
         output.Required = true;
         Add(path);
-        Option[] all = [output, json, quiet];
+        Option[] all = [output, to, json, quiet];
         foreach (var option in all)
         {
             Add(option);
@@ -52,7 +54,7 @@ internal sealed class TemplateCommand : Command
     private int Import(ParseResult given, OptionNames names)
     {
         var file = given.GetRequiredValue(output)!;
-        var import = TemplateFolder.Import(PathArgument.Expand(given.GetRequiredValue(path)), RemindLayouts.Csv20);
+        var import = TemplateFolder.Import(PathArgument.Expand(given.GetRequiredValue(path)), given.GetValue(to));
         LayoutFile.Write(file, import.Layout);
 
         // Somebody has to look at what is not settled before a set is made by the layout.

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using RosterSync.Cli.Options;
 using RosterSync.Cli.Output;
+using RosterSync.IO.Layouts;
 using RosterSync.IO.Sets;
 using RosterSync.Validation;
 
@@ -68,7 +69,9 @@ internal sealed class TestCommand : Command
 
     private int Test(ParseResult given, OptionNames names)
     {
-        var layoutOfSet = layout.Read(given);
+        var paths = PathArgument.Expand(given.GetRequiredValue(path));
+        var layoutOfSet = layout.Read(given, paths);
+        SetLayout.RefuseOtherVersion(given.GetValue(referencePath), layoutOfSet);
         var options = new ValidationOptions
         {
             IncludeRule = given.GetRequiredValue(includeRule),
@@ -79,7 +82,7 @@ internal sealed class TestCommand : Command
         };
         var outcome = new TestOutcome
         {
-            Set = RosterSetReader.Read(layoutOfSet, PathArgument.Expand(given.GetRequiredValue(path))),
+            Set = RosterSetReader.Read(layoutOfSet, paths),
             Verdict = new RosterVerdict(given.GetRequiredValue(allowHold)),
         };
         new RosterValidator(new RosterTableOpener()).Validate(outcome.Set, options, outcome, host.Token);

@@ -4,6 +4,7 @@ using System.Linq;
 using RosterSync.Contacts;
 using RosterSync.IO.Sources;
 using RosterSync.IO.Text;
+using RosterSync.Remind;
 using RosterSync.Text;
 using RosterSync.Validation;
 
@@ -14,6 +15,15 @@ internal static class OptionValues
 {
     /// <summary>The names <c>--format</c> takes.</summary>
     public static string FormatNames => string.Join(", ", SisSources.All.Select(source => source.Name).Prepend("Auto"));
+
+    /// <summary>The versions <c>--to</c> takes.</summary>
+    public static string VersionNames => string.Join(", ", RemindLayouts.All.Take(RemindLayouts.All.Count - 1).Select(layout => layout.Version)) + " or " + RemindLayouts.All[RemindLayouts.All.Count - 1].Version;
+
+    public static bool Version(string text, out string? version)
+    {
+        version = RemindLayouts.Find(text)?.Version;
+        return version is not null;
+    }
 
     public static bool Format(string text, out string? name)
     {

@@ -36,7 +36,7 @@ public sealed class RosterFormatException : Exception
     internal int ExitCode => ErrorId switch
     {
         "ExportFailed" or "DestinationExists" => 1,
-        "DestinationIsInput" or "DelimiterInvalid" or "ReportPathInvalid" or "ConfigurationInvalid" or "TimeInvalid" or "TaskSchedulerMissing" => 64,
+        "DestinationIsInput" or "DelimiterInvalid" or "ReportPathInvalid" or "ConfigurationInvalid" or "TimeInvalid" or "VersionMismatch" or "TaskSchedulerMissing" => 64,
         _ => 7,
     };
 

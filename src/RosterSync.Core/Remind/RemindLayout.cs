@@ -76,15 +76,28 @@ public sealed class RemindLayout
     };
 
     /// <summary>The ids without which a file of a record is none.</summary>
-    internal static IReadOnlyList<RemindField> IdsOf(RemindRecord record) => record switch
+    /// <param name="record">What its rows stand for.</param>
+    /// <param name="role">The role of all its users, where a column does not say it.</param>
+    internal static IReadOnlyList<RemindField> IdsOf(RemindRecord record, RemindRole? role = null)
     {
-        RemindRecord.School => [RemindField.SchoolId],
-        RemindRecord.Class => [RemindField.ClassId],
-        RemindRecord.User => [RemindField.UserId],
-        RemindRecord.ClassEnrollment => [RemindField.ClassId, RemindField.UserId],
-        RemindRecord.SchoolEnrollment => [RemindField.SchoolId, RemindField.UserId],
-        _ => [],
-    };
+        var user = role switch
+        {
+            RemindRole.Teacher => RemindField.TeacherId,
+            RemindRole.Student => RemindField.StudentId,
+            _ => RemindField.UserId,
+        };
+        return record switch
+        {
+            RemindRecord.School => [RemindField.SchoolId],
+            RemindRecord.Class => [RemindField.ClassId],
+            RemindRecord.User => [user],
+            RemindRecord.ClassEnrollment => [RemindField.ClassId, user],
+            RemindRecord.SchoolEnrollment => [RemindField.SchoolId, RemindField.UserId],
+            RemindRecord.Course => [RemindField.CourseId],
+            RemindRecord.Property => [RemindField.PropertyName],
+            _ => [],
+        };
+    }
 
     /// <summary>The file of a record kind; null where the layout has none.</summary>
     public RemindFileLayout? FileOf(RemindRecord record)

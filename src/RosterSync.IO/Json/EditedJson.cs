@@ -12,6 +12,8 @@ namespace RosterSync.IO.Json;
 /// </summary>
 internal sealed class EditedJson
 {
+    private const long MaximumLength = 1 << 20;
+
     private readonly string name;
     private readonly byte[] content;
     private readonly string errorId;
@@ -37,6 +39,12 @@ internal sealed class EditedJson
         var name = Path.GetFileName(path);
         try
         {
+            var file = new FileInfo(path);
+            if (file.Exists && file.Length > MaximumLength)
+            {
+                throw new RosterFormatException(errorId, $"{name} has more than a megabyte, and no file of this kind is so large.", action) { File = name };
+            }
+
             var content = File.ReadAllBytes(path);
             return new EditedJson(name, content.AsSpan().StartsWith(Utf8Mark) ? content.AsSpan(Utf8Mark.Length).ToArray() : content, errorId, action).Parse();
         }
@@ -94,13 +102,13 @@ internal sealed class EditedJson
         }
     }
 
-    private static JsonPart Read(ref Utf8JsonReader json)
+    private JsonPart Read(ref Utf8JsonReader json)
     {
         var part = new JsonPart(json.TokenType, (int)json.TokenStartIndex);
         switch (json.TokenType)
         {
             case JsonTokenType.String:
-                part.Text = json.GetString()!;
+                part.Text = TextOf(json);
                 break;
             case JsonTokenType.Number:
                 part.Number = json.TryGetInt64(out var number) ? number : null;
@@ -115,7 +123,7 @@ internal sealed class EditedJson
             case JsonTokenType.StartObject:
                 while (json.Read() && json.TokenType != JsonTokenType.EndObject)
                 {
-                    var key = json.GetString()!;
+                    var key = TextOf(json);
                     var offset = (int)json.TokenStartIndex;
                     json.Read();
                     part.Members.Add(new JsonMember(key, offset, Read(ref json)));
@@ -125,6 +133,19 @@ internal sealed class EditedJson
         }
 
         return part;
+    }
+
+    private string TextOf(in Utf8JsonReader json)
+    {
+        try
+        {
+            return json.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // Its message may hold what stands there.
+            throw Invalid((int)json.TokenStartIndex, null, "the text is no UTF-8; save the file as UTF-8.");
+        }
     }
 }
 

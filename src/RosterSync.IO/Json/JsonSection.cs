@@ -60,11 +60,19 @@ internal sealed class JsonSection
             : throw Invalid(value, $"{NameOf(name)} must be a list: [ … ].");
     }
 
+    /// <summary>The sections of a list that has to have one.</summary>
+    public IReadOnlyList<JsonSection> RequiredSections(string name) => Sections(name) is { Count: > 0 } sections ? sections
+        : Find(name) is null ? throw Missing(name)
+        : throw Refuse(name, $"{NameOf(name)} is an empty list.");
+
     /// <summary>A text that is not blank; null where it is not there.</summary>
     public string? Text(string name) => Find(name) is { } value ? TextOf(value, NameOf(name)) : null;
 
     /// <summary>A text that has to be there.</summary>
     public string RequiredText(string name) => Text(name) ?? throw Missing(name);
+
+    /// <summary>A text, or a whole number as text; null where it is not there.</summary>
+    public string? TextOrNumber(string name) => Find(name) is { Number: { } number } ? number.ToString(CultureInfo.InvariantCulture) : Text(name);
 
     /// <summary>A list of texts; a text alone is a list of one. Empty where it is not there.</summary>
     public IReadOnlyList<string> Texts(string name) => Find(name) is not { } value ? []
@@ -119,8 +127,13 @@ internal sealed class JsonSection
     public RosterFormatException Refuse(string name, string message) =>
         file.Invalid(part.Members.Find(member => member.Name == name)?.Value.Offset ?? part.Offset, NameOf(name), message);
 
-    /// <summary>The error of a name that has to be there.</summary>
-    public RosterFormatException Missing(string name) => file.Invalid(part.Offset, NameOf(name), $"{NameOf(name)} is missing.");
+    /// <summary>The error of this section as a whole.</summary>
+    public RosterFormatException Refuse(string message) => file.Invalid(part.Offset, path, message);
+
+    /// <summary>The error of a name that has to be there; where one like it is, that one was mistyped.</summary>
+    public RosterFormatException Missing(string name) => part.Members.Find(member => !known.Contains(member.Name) && IsNear(name, member.Name)) is { } mistyped
+        ? Unknown(mistyped)
+        : file.Invalid(part.Offset, NameOf(name), $"{NameOf(name)} is missing.");
 
     /// <summary>Refuses every name nobody asked for: a mistyped one would leave a wish unheard.</summary>
     public void End()
@@ -129,7 +142,7 @@ internal sealed class JsonSection
         {
             if (!known.Contains(member.Name) && !(path.Length == 0 && member.Name == SchemaName))
             {
-                throw file.Invalid(member.Offset, NameOf(member.Name), Unknown("name", member.Name, known, path.Length == 0 ? string.Empty : $" in {path}"));
+                throw Unknown(member);
             }
         }
     }
@@ -163,12 +176,19 @@ internal sealed class JsonSection
         Enum.GetNames<T>();
 #endif
 
+    private RosterFormatException Unknown(JsonMember member) =>
+        file.Invalid(member.Offset, NameOf(member.Name), Unknown("name", member.Name, known, path.Length == 0 ? string.Empty : $" in {path}"));
+
     private static string Unknown(string what, string text, IReadOnlyList<string> words, string where)
     {
         var shown = text.Length > 40 ? "like this" : text;
-        var nearest = words.OrderBy(word => EditDistance.Between(word.ToLowerInvariant(), text.ToLowerInvariant())).FirstOrDefault();
-        return nearest is not null && EditDistance.Between(nearest.ToLowerInvariant(), text.ToLowerInvariant()) <= Math.Max(2, nearest.Length / 3)
+        var nearest = words.OrderBy(word => Distance(word, text)).FirstOrDefault();
+        return nearest is not null && IsNear(nearest, text)
             ? $"there is no {what} {shown}{where}; {nearest} may be meant."
             : $"there is no {what} {shown}{where}; these are: {string.Join(", ", words)}.";
     }
+
+    private static bool IsNear(string word, string text) => Distance(word, text) <= Math.Max(2, word.Length / 3);
+
+    private static int Distance(string word, string text) => EditDistance.Between(word.ToLowerInvariant(), text.ToLowerInvariant());
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -19,35 +20,9 @@ internal static class LayoutFile
     /// <summary>Where the schema lies, for editors.</summary>
     public const string SchemaUri = "https://github.com/rostersync/rostersync/blob/main/docs/layout.schema.json";
 
-    private const long MaximumLength = 1 << 20;
-
     /// <summary>Reads a layout.</summary>
     /// <exception cref="RosterFormatException">The file is not there, is no JSON, or is no layout.</exception>
-    public static RemindLayout Read(string path)
-    {
-        var name = Path.GetFileName(path);
-        byte[] content;
-        try
-        {
-            var file = new FileInfo(path);
-            if (file.Exists && file.Length > MaximumLength)
-            {
-                throw new RosterFormatException("LayoutInvalid", $"{name} is too large to be a layout.", "Name the file that rostersync template (Import-RemindTemplate) wrote.") { File = name };
-            }
-
-            content = File.ReadAllBytes(path);
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new RosterFormatException("PathNotFound", $"There is no file {path}.", "Name the layout file that rostersync template (Import-RemindTemplate) wrote.", exception) { File = name };
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new RosterFormatException("FileOpenFailed", $"{name} cannot be read.", "See that the account that runs this may read the file.", exception) { File = name };
-        }
-
-        return new LayoutReader(name, content).Read();
-    }
+    public static RemindLayout Read(string path) => LayoutReader.Read(path);
 
     /// <summary>Writes a layout. A file that is there already stays: a person may have put columns into it by hand.</summary>
     /// <exception cref="RosterFormatException">The file is there already, or cannot be written.</exception>
@@ -96,16 +71,38 @@ internal static class LayoutFile
         return Encoding.UTF8.GetBytes(text.Append("  ]\n}\n").ToString());
     }
 
-    private static string RolesOf(RemindRoleNames roles) => "{ " + string.Join(", ", new[]
+    /// <summary>The word for a role in a layout file.</summary>
+    internal static string WordOf(RemindRole role) => role.ToString().ToLowerInvariant();
+
+    private static string RolesOf(RemindRoleNames roles)
     {
-        ("teacher", roles.Teacher), ("staff", roles.Staff), ("student", roles.Student), ("parent", roles.Parent), ("owner", roles.Owner), ("participant", roles.Participant),
-    }.Select(role => Quoted(role.Item1) + ": " + Quoted(role.Item2))) + " }";
+        var members = new[]
+        {
+            ("teacher", roles.Teacher), ("staff", roles.Staff), ("student", roles.Student), ("parent", roles.Parent), ("owner", roles.Owner), ("participant", roles.Participant),
+        }.Select(role => Quoted(role.Item1) + ": " + Quoted(role.Item2)).ToList();
+        AddWords(members, "otherUserWords", roles.OtherUserWords);
+        AddWords(members, "otherClassWords", roles.OtherClassWords);
+        return "{ " + string.Join(", ", members) + " }";
+    }
+
+    private static void AddWords(List<string> members, string name, IReadOnlyDictionary<string, RemindRole> words)
+    {
+        if (words.Count > 0)
+        {
+            members.Add(Quoted(name) + ": { " + string.Join(", ", words.Select(word => Quoted(word.Key) + ": " + Quoted(WordOf(word.Value)))) + " }");
+        }
+    }
 
     private static void Add(StringBuilder text, RemindFileLayout file, bool isLast)
     {
         text.Append("    {\n");
         Add(text, "      ", "name", Quoted(file.Name));
         Add(text, "      ", "record", Quoted(file.Record.ToString()));
+        if (file.Role is { } role)
+        {
+            Add(text, "      ", "role", Quoted(WordOf(role)));
+        }
+
         AddTrue(text, "nameConfirmed", file.IsNameConfirmed);
         AddTrue(text, "mayBeEmpty", file.MayBeEmpty);
         text.Append("      \"columns\": [\n        ");

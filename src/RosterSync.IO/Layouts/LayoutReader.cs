@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
+using RosterSync.IO.Json;
 using RosterSync.Remind;
 using RosterSync.Remind.Templates;
 using RosterSync.Validation;
@@ -9,133 +9,85 @@ using RosterSync.Validation;
 namespace RosterSync.IO.Layouts;
 
 /// <summary>Reads a layout of JSON. People change such files by hand, so a mistake is told with its line and the name that was meant.</summary>
-internal sealed class LayoutReader
+internal static class LayoutReader
 {
+    private const string ErrorId = "LayoutInvalid";
+    private const string Action = "Correct the line; docs/layout.md and docs/layout.schema.json say what may stand there. A new file is made by rostersync template (Import-RemindTemplate).";
+
     private static readonly string[] DateFormats = ["yyyy/MM/dd", "MM/dd/yyyy", "yyyy-MM-dd"];
+
+    private static readonly string[] Roles = ["teacher", "staff", "student", "parent"];
+
+    // As owners, as participants, or as neither.
+    private static readonly string[] ClassRoles = ["teacher", "student", "staff"];
 
     private static readonly RemindRecord[] Needed = [RemindRecord.School, RemindRecord.Class, RemindRecord.User, RemindRecord.ClassEnrollment];
 
-    private readonly LayoutSyntax syntax;
-
-    public LayoutReader(string name, byte[] content) => syntax = new LayoutSyntax(name, content);
-
-    /// <summary>Reads the layout.</summary>
-    public RemindLayout Read()
+    /// <summary>Reads a layout.</summary>
+    /// <exception cref="RosterFormatException">The file is not there, is no JSON, or is no layout.</exception>
+    public static RemindLayout Read(string path)
     {
-        var json = syntax.Begin();
-        try
+        var whole = EditedJson.Read(path, ErrorId, Action);
+        if (whole.Number("schemaVersion", 0, int.MaxValue) is { } schema && schema != LayoutFile.SchemaVersion)
         {
-            json.Read();
-            var layout = ReadLayout(ref json);
-            json.Read();
-            return layout;
-        }
-        catch (JsonException exception)
-        {
-            throw syntax.NoJson(exception);
-        }
-    }
-
-    private RemindLayout ReadLayout(ref Utf8JsonReader json)
-    {
-        var place = syntax.Place(json);
-        string? version = null;
-        var dateFormat = DateFormats[0];
-        var separator = ";";
-        var roles = new RemindRoleNames();
-        List<RemindFileLayout>? files = null;
-        syntax.Open(ref json, "the layout");
-        while (syntax.NextProperty(ref json, ["$schema", "schemaVersion", "version", "dateFormat", "listSeparator", "roles", "files"]) is { } property)
-        {
-            switch (property)
-            {
-                case "schemaVersion":
-                    ReadSchemaVersion(ref json);
-                    break;
-                case "version":
-                    version = syntax.Text(ref json, property);
-                    break;
-                case "dateFormat":
-                    dateFormat = syntax.OneOf(ref json, property, DateFormats);
-                    break;
-                case "listSeparator":
-                    separator = syntax.Text(ref json, property);
-                    break;
-                case "roles":
-                    roles = ReadRoles(ref json);
-                    break;
-                case "files":
-                    files = ReadFiles(ref json);
-                    break;
-                default:
-                    json.Skip();
-                    break;
-            }
+            throw whole.Refuse("schemaVersion", $"the layout is of a schema version that this RosterSync does not know; it knows {LayoutFile.SchemaVersion}.");
         }
 
-        return new RemindLayout
+        var layout = new RemindLayout
         {
-            Version = version ?? throw syntax.Invalid(place, "The layout has no version, such as \"2.0\"."),
-            Files = files ?? throw syntax.Invalid(place, "The layout has no files."),
-            DateFormat = dateFormat,
-            ListSeparator = separator,
-            Roles = roles,
+            Version = whole.RequiredText("version"),
+            DateFormat = whole.Word("dateFormat", DateFormats) ?? DateFormats[0],
+            ListSeparator = whole.Text("listSeparator") ?? ";",
+            Roles = ReadRoles(whole.Section("roles")),
+            Files = ReadFiles(whole),
         };
+        whole.End();
+        return layout;
     }
 
-    private void ReadSchemaVersion(ref Utf8JsonReader json)
+    private static RemindRoleNames ReadRoles(JsonSection? section)
     {
-        if (json.TokenType != JsonTokenType.Number || !json.TryGetInt32(out var version) || version != LayoutFile.SchemaVersion)
-        {
-            throw syntax.Invalid(syntax.Place(json), $"The layout is of a schema version that this RosterSync does not know; it knows {LayoutFile.SchemaVersion}.");
-        }
-    }
-
-    private RemindRoleNames ReadRoles(ref Utf8JsonReader json)
-    {
-        var words = new Dictionary<string, string>(StringComparer.Ordinal);
-        string[] names = ["teacher", "staff", "student", "parent", "owner", "participant"];
-        syntax.Open(ref json, "roles");
-        while (syntax.NextProperty(ref json, names) is { } property)
-        {
-            words[property] = syntax.Text(ref json, property);
-        }
-
         var defaults = new RemindRoleNames();
-        return new RemindRoleNames
+        if (section is null)
         {
-            Teacher = Of("teacher", defaults.Teacher),
-            Staff = Of("staff", defaults.Staff),
-            Student = Of("student", defaults.Student),
-            Parent = Of("parent", defaults.Parent),
-            Owner = Of("owner", defaults.Owner),
-            Participant = Of("participant", defaults.Participant),
-        };
-
-        string Of(string role, string otherwise) => words.TryGetValue(role, out var word) ? word : otherwise;
-    }
-
-    private List<RemindFileLayout> ReadFiles(ref Utf8JsonReader json)
-    {
-        var place = syntax.Place(json);
-        var files = new List<RemindFileLayout>();
-        if (json.TokenType != JsonTokenType.StartArray)
-        {
-            throw syntax.Invalid(place, "The files must be a list: [ … ].");
+            return defaults;
         }
 
-        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        var roles = new RemindRoleNames
         {
-            var filePlace = syntax.Place(json);
-            var file = ReadFile(ref json);
-            if (files.Any(other => string.Equals(other.Name, file.Name, StringComparison.OrdinalIgnoreCase)))
+            Teacher = section.Text("teacher") ?? defaults.Teacher,
+            Staff = section.Text("staff") ?? defaults.Staff,
+            Student = section.Text("student") ?? defaults.Student,
+            Parent = section.Text("parent") ?? defaults.Parent,
+            Owner = section.Text("owner") ?? defaults.Owner,
+            Participant = section.Text("participant") ?? defaults.Participant,
+            OtherUserWords = ReadWords(section.Section("otherUserWords"), Roles),
+            OtherClassWords = ReadWords(section.Section("otherClassWords"), ClassRoles),
+        };
+        section.End();
+        return roles;
+    }
+
+    private static Dictionary<string, RemindRole> ReadWords(JsonSection? section, string[] roles) =>
+        section is null ? [] : section.Names.ToDictionary(word => word, word => RoleOf(section.Word(word, roles)) ?? throw section.Missing(word));
+
+    private static RemindRole? RoleOf(string? word) => word is not null && Enum.TryParse<RemindRole>(word, ignoreCase: true, out var role) ? role : null;
+
+    private static List<RemindFileLayout> ReadFiles(JsonSection whole)
+    {
+        var files = new List<RemindFileLayout>();
+        foreach (var section in whole.RequiredSections("files"))
+        {
+            var file = ReadFile(section);
+            if (files.Exists(other => string.Equals(other.Name, file.Name, StringComparison.OrdinalIgnoreCase)))
             {
-                throw syntax.Invalid(filePlace, $"There are two files named {file.Name}.");
+                throw section.Refuse("name", $"there are two files named {file.Name}.");
             }
 
-            if (files.Find(other => other.Record == file.Record) is { } same)
+            // Users may be parted by role; everything else has one file.
+            if (files.Find(other => other.Record == file.Record && (other.Role is null || file.Role is null || other.Role == file.Role || file.Record != RemindRecord.User)) is { } same)
             {
-                throw syntax.Invalid(filePlace, $"{same.Name} and {file.Name} both hold rows of {file.Record}.");
+                throw section.Refuse("record", $"{same.Name} and {file.Name} both hold rows of {file.Record}{(file.Record == RemindRecord.User ? ", and not each of another role" : string.Empty)}.");
             }
 
             files.Add(file);
@@ -145,165 +97,99 @@ internal sealed class LayoutReader
         {
             if (!files.Exists(file => file.Record == record))
             {
-                throw syntax.Invalid(place, $"No file has the record {record}, and no set is whole without it.");
+                throw whole.Refuse("files", $"no file has the record {record}, and no set is whole without it.");
             }
         }
 
         return files;
     }
 
-    private RemindFileLayout ReadFile(ref Utf8JsonReader json)
+    private static RemindFileLayout ReadFile(JsonSection section)
     {
-        var place = syntax.Place(json);
-        string? fileName = null;
-        RemindRecord? record = null;
-        var nameConfirmed = false;
-        var mayBeEmpty = false;
-        List<RemindColumn>? columns = null;
-        syntax.Open(ref json, "a file");
-        while (syntax.NextProperty(ref json, ["name", "record", "nameConfirmed", "mayBeEmpty", "columns"]) is { } property)
+        var name = ReadName(section);
+        var record = section.Choice<RemindRecord>("record") ?? throw section.Missing("record");
+        var role = RoleOf(section.Word("role", Roles));
+        if (role is not null && record is not (RemindRecord.User or RemindRecord.ClassEnrollment))
         {
-            switch (property)
-            {
-                case "name":
-                    fileName = FileName(ref json);
-                    break;
-                case "record":
-                    record = syntax.Named<RemindRecord>(ref json, property);
-                    break;
-                case "nameConfirmed":
-                    nameConfirmed = syntax.Flag(ref json, property);
-                    break;
-                case "mayBeEmpty":
-                    mayBeEmpty = syntax.Flag(ref json, property);
-                    break;
-                default:
-                    columns = ReadColumns(ref json);
-                    break;
-            }
+            throw section.Refuse("role", $"a file of {record} has no role.");
         }
 
         var file = new RemindFileLayout
         {
-            Name = fileName ?? throw syntax.Invalid(place, "A file has no name."),
-            Record = record ?? throw syntax.Invalid(place, $"{fileName} has no record, which says what its rows are."),
-            Columns = columns ?? throw syntax.Invalid(place, $"{fileName} has no columns."),
-            IsNameConfirmed = nameConfirmed,
-            MayBeEmpty = mayBeEmpty,
+            Name = name,
+            Record = record,
+            Role = role,
+            Columns = ReadColumns(section, $"{name}, {Kind(record, role)}", FieldTable.FieldsOf(record, role).ToList()),
+            IsNameConfirmed = section.Switch("nameConfirmed"),
+            MayBeEmpty = section.Switch("mayBeEmpty"),
         };
-        foreach (var field in RemindLayout.IdsOf(file.Record))
+        section.End();
+        foreach (var field in RemindLayout.IdsOf(record, role))
         {
             if (file.IndexOf(field) < 0)
             {
-                throw syntax.Invalid(place, $"{file.Name} has no column for {field}, and a file of {file.Record} is nothing without it.");
-            }
-        }
-
-        var known = TemplateWords.FieldsOf(file.Record).ToList();
-        foreach (var column in file.Columns)
-        {
-            if (column.Field != RemindField.None && !known.Contains(column.Field))
-            {
-                throw syntax.Invalid(place, $"The field {column.Field} cannot stand in {file.Name}, a file of {file.Record}; these can: {string.Join(", ", known)}.", column.Header);
+                throw section.Refuse("columns", $"{name} has no column for {field}, and {Kind(record, role)} is nothing without it.");
             }
         }
 
         return file;
     }
 
-    private List<RemindColumn> ReadColumns(ref Utf8JsonReader json)
-    {
-        var place = syntax.Place(json);
-        var columns = new List<RemindColumn>();
-        if (json.TokenType != JsonTokenType.StartArray)
-        {
-            throw syntax.Invalid(place, "The columns must be a list: [ … ].");
-        }
+    private static string Kind(RemindRecord record, RemindRole? role) => $"a file of {record}{(role is null ? string.Empty : $" with the role {LayoutFile.WordOf(role.Value)}")}";
 
-        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+    private static string ReadName(JsonSection section)
+    {
+        var name = section.RequiredText("name");
+        return name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && name.IndexOfAny(['/', '\\', ':', '*', '?', '"', '<', '>', '|']) < 0
+            ? name
+            : throw section.Refuse("name", "the name of a file must end in .csv and have no folder.");
+    }
+
+    private static List<RemindColumn> ReadColumns(JsonSection file, string kind, List<RemindField> fields)
+    {
+        var columns = new List<RemindColumn>();
+        foreach (var section in file.RequiredSections("columns"))
         {
-            var columnPlace = syntax.Place(json);
-            var column = ReadColumn(ref json);
+            var column = ReadColumn(section);
+            if (column.Field != RemindField.None && !fields.Contains(column.Field))
+            {
+                throw section.Refuse("field", $"the field {column.Field} cannot stand in {kind}; these can: {string.Join(", ", fields)}.");
+            }
+
             foreach (var other in columns)
             {
                 if (string.Equals(HeaderMatch.Fold(other.Header), HeaderMatch.Fold(column.Header), StringComparison.Ordinal))
                 {
-                    throw syntax.Invalid(columnPlace, $"The header {column.Header} is there already.", column.Header);
+                    throw section.Refuse("header", $"the header {column.Header} is there already.");
                 }
 
                 if (column.Field != RemindField.None && other.Field == column.Field)
                 {
-                    throw syntax.Invalid(columnPlace, $"The columns {other.Header} and {column.Header} both have the field {column.Field}.", column.Header);
+                    throw section.Refuse("field", $"the columns {other.Header} and {column.Header} both have the field {column.Field}.");
                 }
             }
 
             columns.Add(column);
         }
 
-        return columns.Count > 0 ? columns : throw syntax.Invalid(place, "The list of columns is empty.");
+        return columns;
     }
 
-    private RemindColumn ReadColumn(ref Utf8JsonReader json)
+    private static RemindColumn ReadColumn(JsonSection section)
     {
-        var place = syntax.Place(json);
-        string? header = null;
-        var field = RemindField.None;
-        string? value = null;
-        var required = false;
-        int? most = null;
-        var confirmed = false;
-        syntax.Open(ref json, "a column");
-        while (syntax.NextProperty(ref json, ["header", "field", "value", "required", "maximumLength", "confirmed"]) is { } property)
+        var header = section.RequiredText("header");
+        var column = new RemindColumn
         {
-            switch (property)
-            {
-                case "header":
-                    header = Header(ref json);
-                    break;
-                case "field":
-                    field = syntax.Named<RemindField>(ref json, property);
-                    break;
-                case "value":
-                    value = syntax.Text(ref json, property);
-                    break;
-                case "required":
-                    required = syntax.Flag(ref json, property);
-                    break;
-                case "maximumLength":
-                    most = json.TokenType == JsonTokenType.Number && json.TryGetInt32(out var number) && number > 0
-                        ? number
-                        : throw syntax.Invalid(syntax.Place(json), "maximumLength must be a number from 1.", header);
-                    break;
-                default:
-                    confirmed = syntax.Flag(ref json, property);
-                    break;
-            }
-        }
-
-        return new RemindColumn
-        {
-            Header = header ?? throw syntax.Invalid(place, "A column has no header."),
-            Field = field,
-            Value = value,
-            IsRequired = required,
-            MaximumLength = most,
-            IsConfirmed = confirmed,
+            Header = header.IndexOfAny([',', '"', '\r', '\n', '\t']) < 0 && header.Trim().Length == header.Length
+                ? header
+                : throw section.Refuse("header", "a header may hold neither commas, quotes nor line breaks, nor begin or end with a space."),
+            Field = section.Choice<RemindField>("field") ?? RemindField.None,
+            Value = section.Text("value"),
+            IsRequired = section.Switch("required"),
+            MaximumLength = section.Number("maximumLength", 1, int.MaxValue),
+            IsConfirmed = section.Switch("confirmed"),
         };
-    }
-
-    private string FileName(ref Utf8JsonReader json)
-    {
-        var text = syntax.Text(ref json, "name");
-        return text.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && text.IndexOfAny(['/', '\\', ':', '*', '?', '"', '<', '>', '|']) < 0
-            ? text
-            : throw syntax.Invalid(syntax.Place(json), "The name of a file must end in .csv and have no folder.");
-    }
-
-    private string Header(ref Utf8JsonReader json)
-    {
-        var text = syntax.Text(ref json, "header");
-        return text.IndexOfAny([',', '"', '\r', '\n', '\t']) < 0 && text.Trim().Length == text.Length
-            ? text
-            : throw syntax.Invalid(syntax.Place(json), "A header may hold neither commas, quotes nor line breaks, nor begin or end with a space.");
+        section.End();
+        return column;
     }
 }

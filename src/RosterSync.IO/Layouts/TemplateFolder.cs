@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using RosterSync.IO.Sources;
 using RosterSync.IO.Text;
-using RosterSync.Remind;
 using RosterSync.Remind.Templates;
 using RosterSync.Validation;
 
@@ -19,9 +18,9 @@ internal static class TemplateFolder
 
     /// <summary>Makes a layout of templates.</summary>
     /// <param name="paths">The folder they are in, or the files.</param>
-    /// <param name="basis">The layout that holds where there is no template.</param>
+    /// <param name="version">The version they are of; null to go by their names. Its layout holds where there is no template.</param>
     /// <exception cref="RosterFormatException">There is no template of Remind, there are two for one file, or one cannot be read.</exception>
-    public static TemplateImport Import(IReadOnlyList<string> paths, RemindLayout basis)
+    public static TemplateImport Import(IReadOnlyList<string> paths, string? version)
     {
         var files = new List<string>();
         foreach (var path in paths)
@@ -42,6 +41,9 @@ internal static class TemplateFolder
             };
         }
 
+        var basis = version is null
+            ? SetLayout.OfNames(tables.ConvertAll(table => TemplateWords.Undecorated(Path.GetFileName(table)) + ".csv"))
+            : SetLayout.ToWrite(version, layoutFile: null);
         return RemindTemplateReader.Read(tables.ConvertAll(Read), basis);
     }
 

@@ -97,6 +97,8 @@ internal static class ConfigurationTemplate
             """);
         Line($"    \"path\": {Quoted(values.OutputPath)}  // the folder the set is written to, for its owner alone");
         Lines("""
+                // "version": "2.0",  // or "1.0", or "OneRoster"; to Remind a change is a mass removal: docs/formats.md
+                // "layout": "layout.json",  // made of Remind's templates by rostersync template (Import-RemindTemplate)
                 // "dateFormat": "yyyy/MM/dd", "idFormat": { "student": "s-{id}" }
               },
 

@@ -92,7 +92,7 @@ internal sealed class NightlyConfigurationReader
     {
         var defaults = new ContactPolicyOptions();
         var phones = contacts?.Words("phoneType", ["Mobile", "Home", "Work"]) ?? [];
-        var layout = Full(output?.Text("layout")) is { } file ? LayoutFile.Read(file) : RemindLayouts.Csv20;
+        var layout = SetLayout.ToWrite(output?.Word("version", RemindLayouts.All.Select(shipped => shipped.Version).ToList()), Full(output?.Text("layout")));
         var options = new ConversionOptions
         {
             AsOf = 0,

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using RosterSync.Comparison;
+using RosterSync.IO.Layouts;
 using RosterSync.IO.Runs;
 using RosterSync.IO.Sets;
 using RosterSync.Remind;
@@ -15,8 +16,8 @@ namespace RosterSync.IO.Reports;
 /// <summary>Makes the report of a roster, of the files of a set, or of an export that is converted for it in memory.</summary>
 internal sealed class ReportRun
 {
-    /// <summary>The layout of a set, and of what an export is converted to.</summary>
-    public required RemindLayout Layout { get; init; }
+    /// <summary>The layout of a set, and of what an export is converted to; null to go by the names of the files.</summary>
+    public RemindLayout? Layout { get; init; }
 
     /// <summary>The day of the report.</summary>
     public required DateTime Day { get; init; }
@@ -40,22 +41,26 @@ internal sealed class ReportRun
     public RosterReport Of(IReadOnlyList<string> paths, CancellationToken token)
     {
         var source = string.Join(", ", paths.Select(NameOf));
-        var set = RosterSetReader.Read(Layout, paths);
+        var layout = Layout ?? SetLayout.ToRead(null, paths);
+        var set = RosterSetReader.Read(layout, paths);
         if (IsSet(set))
         {
-            var test = RosterTest.Check(Layout, paths, Validation(Layout), token);
+            var test = RosterTest.Check(layout, paths, Validation(layout), token);
             return Make(set, test.Roster, test.Findings, null, source, token);
         }
 
+        // The names of an export tell nothing of what is sent; those of the set sent before do.
+        layout = Layout ?? (ReferencePath is null ? SetLayout.ToWrite(null, null) : SetLayout.ToRead(null, ReferencePath));
+        var validation = Validation(layout);
         var run = new ConversionRun
         {
             Conversion = new ConversionOptions
             {
-                Layout = Layout,
+                Layout = layout,
                 AsOf = (Day.Year * 10000) + (Day.Month * 100) + Day.Day,
-                Reference = ReferencePath is null ? null : RosterReferenceFile.Read(Layout, ReferencePath, token),
+                Reference = ReferencePath is null ? null : RosterReferenceFile.Read(layout, ReferencePath, token),
             },
-            Validation = Validation(Layout),
+            Validation = validation,
         };
         var outcome = run.ToMemory(paths, token);
         return Make(RosterSet.Of(outcome.Roster), outcome.Roster, outcome.Roster.Findings, outcome.Export.Format, source, token);
@@ -103,8 +108,11 @@ internal sealed class ReportRun
         return others == 2;
     }
 
-    private ValidationOptions Validation(RemindLayout layout) =>
-        new() { AsOf = Day, Reference = ReferencePath is null ? null : RosterSetReader.Read(layout, ReferencePath) };
+    private ValidationOptions Validation(RemindLayout layout)
+    {
+        SetLayout.RefuseOtherVersion(ReferencePath, layout);
+        return new() { AsOf = Day, Reference = ReferencePath is null ? null : RosterSetReader.Read(layout, ReferencePath) };
+    }
 
     private RosterReport Make(RosterSet set, RemindRoster roster, IReadOnlyList<RosterFinding> findings, string? format, string source, CancellationToken token)
     {

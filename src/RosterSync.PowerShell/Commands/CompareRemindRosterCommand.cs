@@ -2,14 +2,13 @@ using System.Management.Automation;
 using RosterSync.Comparison;
 using RosterSync.IO.Layouts;
 using RosterSync.IO.Sets;
-using RosterSync.Remind;
 
 namespace RosterSync.Commands;
 
 /// <summary>Says what changed between two sets of files.</summary>
 /// <remarks>
 /// <para>Compares the set that was sent before with a new one and gives a change for each school, class, person and enrollment that was added, removed, changed or given another id. A person or class under another id is found again by its leading zeros, e-mail, phone or name; to Remind it is a removal and an addition, and a large removal holds the whole set for days.</para>
-/// <para>Changes name records by id and columns by header; they hold no values. The removals that are so large that the set would be held are warnings; Test-RemindRoster -ReferencePath has them as findings of LargeRemoval.</para>
+/// <para>Both sets must be of one format, which the names of their files tell. Changes name records by id and columns by header; they hold no values. The removals that are so large that the set would be held are warnings; Test-RemindRoster -ReferencePath has them as findings of LargeRemoval.</para>
 /// </remarks>
 /// <example>
 /// <para>Shows the people and classes that are new, gone or under another id.</para>
@@ -36,17 +35,19 @@ public sealed class CompareRemindRosterCommand : PathCommandBase
     public string DifferencePath { get; set; } = string.Empty;
 
     /// <summary>A layout file that Import-RemindTemplate made of the templates downloaded from Remind.</summary>
-    /// <value>The layout RosterSync ships</value>
+    /// <value>The layout RosterSync ships for the format the names of the files tell</value>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Layout { get; set; }
 
     private protected override void End()
     {
-        var layout = Layout is null ? RemindLayouts.Csv20 : LayoutFile.Read(ResolveOrStop(Layout));
+        var reference = ResolveOrStop(ReferencePath);
+        var difference = ResolveOrStop(DifferencePath);
+        var layout = SetLayout.ToCompare(ResolveIfGiven(Layout), reference, difference);
         var comparison = new RosterComparer(new RosterTableOpener()).Compare(
-            RosterSetReader.Read(layout, ResolveOrStop(ReferencePath)),
-            RosterSetReader.Read(layout, ResolveOrStop(DifferencePath)),
+            RosterSetReader.Read(layout, reference),
+            RosterSetReader.Read(layout, difference),
             new ToPipeline(this),
             Token);
         foreach (var removal in comparison.Removals)

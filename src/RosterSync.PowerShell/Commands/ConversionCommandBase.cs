@@ -17,14 +17,14 @@ namespace RosterSync.Commands;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ConversionCommandBase : PathCommandBase
 {
-    /// <summary>The version of Remind's CSV format.</summary>
+    /// <summary>The format of Remind: CSV 2.0, CSV 1.0 or OneRoster 1.1. A layout file has one of its own.</summary>
     /// <value>2.0</value>
     [Parameter]
-    [ValidateSet("2.0")]
-    public string Version { get; set; } = RemindLayouts.Csv20.Version;
+    [ValidateSet("2.0", "1.0", "OneRoster")]
+    public string? Version { get; set; }
 
     /// <summary>A layout file that Import-RemindTemplate made of the templates downloaded from Remind.</summary>
-    /// <value>The layout RosterSync ships</value>
+    /// <value>The layout RosterSync ships for the version</value>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Layout { get; set; }
@@ -137,13 +137,15 @@ public abstract class ConversionCommandBase : PathCommandBase
     /// <summary>What the parameters say. Reads the block list and the earlier set.</summary>
     private protected ConversionOptions ReadOptions()
     {
-        var layout = Layout is null ? RemindLayouts.Csv20 : LayoutFile.Read(ResolveOrStop(Layout));
+        var layout = SetLayout.ToWrite(Version, ResolveIfGiven(Layout));
         if (MyInvocation.BoundParameters.ContainsKey(nameof(DateFormat)))
         {
             layout = layout.WithDateFormat(DateFormat);
         }
 
-        Reference = ReferencePath is null ? null : RosterSetReader.Read(layout, ResolveOrStop(ReferencePath));
+        var reference = ResolveIfGiven(ReferencePath);
+        SetLayout.RefuseOtherVersion(reference, layout);
+        Reference = reference is null ? null : RosterSetReader.Read(layout, reference);
         return new ConversionOptions
         {
             Layout = layout,
@@ -155,7 +157,7 @@ public abstract class ConversionCommandBase : PathCommandBase
             SkipEmptyClass = SkipEmptyClass,
             IdFormats = Remind.IdFormat.Combine(ReadIdFormats()),
             BlockList = BlockListPath is null ? null : BlockListFile.Read(ResolveOrStop(BlockListPath), Token),
-            Reference = ReferencePath is null ? null : RosterReferenceFile.Read(layout, ResolveOrStop(ReferencePath), Token),
+            Reference = reference is null ? null : RosterReferenceFile.Read(layout, reference, Token),
             Contacts = new ContactPolicyOptions
             {
                 ExcludeContactType = ExcludeContactType,

@@ -10,7 +10,7 @@ namespace RosterSync.Commands;
 
 /// <summary>Converts students into the files Remind takes, without emergency and secondary contacts.</summary>
 /// <remarks>
-/// <para>Decides who goes in, gives one user to one person, and makes the five files of Remind's CSV format in memory: schools, classes, users, class enrollments and school enrollments. Parents and guardians go in; emergency, secondary and unknown contacts do not, unless -IncludeContactType or -IncludeRelationship names them; blocked contacts never do. All that was left out is with the roster, by id and reason, and -Verbose lists it.</para>
+/// <para>Decides who goes in, gives one user to one person, and makes the files of Remind's format in memory: of CSV 2.0 schools, classes, users, class enrollments and school enrollments; -Version chooses CSV 1.0 or OneRoster. Parents and guardians go in; emergency, secondary and unknown contacts do not, unless -IncludeContactType or -IncludeRelationship names them; blocked contacts never do. All that was left out is with the roster, by id and reason, and -Verbose lists it.</para>
 /// <para>The schools, teachers, staff, sections and enrollments are read from the export the students come from, or from -SisPath. Where students of the export did not come through the pipeline, the roster is on hold as a part (PartialRoster): Remind would remove those who are missing. -School and -ExcludeSchool leave out schools for good.</para>
 /// <para>Instead of students of Get-SisStudent the rows of a students file may come, as Import-Csv gives them: one a contact, with the column names Clever has.</para>
 /// </remarks>

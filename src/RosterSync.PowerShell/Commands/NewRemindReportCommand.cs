@@ -4,7 +4,6 @@ using System.Management.Automation;
 using RosterSync.Errors;
 using RosterSync.IO.Layouts;
 using RosterSync.IO.Reports;
-using RosterSync.Remind;
 
 namespace RosterSync.Commands;
 
@@ -47,7 +46,7 @@ public sealed class NewRemindReportCommand : PathCommandBase
     public string OutputPath { get; set; } = string.Empty;
 
     /// <summary>A layout file that Import-RemindTemplate made of the templates downloaded from Remind. A roster has its own.</summary>
-    /// <value>The layout RosterSync ships</value>
+    /// <value>The layout RosterSync ships for the format the names of the files tell</value>
     [Parameter(ParameterSetName = PathSet)]
     [ValidateNotNullOrEmpty]
     public string? Layout { get; set; }
@@ -87,7 +86,7 @@ public sealed class NewRemindReportCommand : PathCommandBase
         isWritten = true;
         var run = new ReportRun
         {
-            Layout = Layout is null ? RemindLayouts.Csv20 : LayoutFile.Read(ResolveOrStop(Layout)),
+            Layout = Layout is null ? null : LayoutFile.Read(ResolveOrStop(Layout)),
             Day = DateTime.Today,
             ReferencePath = ReferencePath is null ? null : ResolveOrStop(ReferencePath),
             IncludeValues = IncludeValues,

@@ -66,6 +66,9 @@ public abstract class PathCommandBase : RosterCommandBase
         return resolved;
     }
 
+    /// <summary>The same, of a path that may be left out.</summary>
+    private protected string? ResolveIfGiven(string? path) => path is null ? null : ResolveOrStop(path);
+
     /// <summary>The error of an object of a type that is no path.</summary>
     private protected virtual ErrorRecord NotAPath(string type) => RosterErrors.InputNotPath(type);
 

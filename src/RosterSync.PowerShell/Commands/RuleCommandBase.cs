@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using RosterSync.Completion;
 using RosterSync.Errors;
+using RosterSync.IO.Layouts;
 using RosterSync.IO.Runs;
 using RosterSync.IO.Sets;
 using RosterSync.Remind;
@@ -79,14 +80,19 @@ public abstract class RuleCommandBase : PathCommandBase
 
     /// <summary>The checks that are wanted.</summary>
     /// <param name="layout">The layout of the set.</param>
-    private protected ValidationOptions Options(RemindLayout layout) => new()
+    private protected ValidationOptions Options(RemindLayout layout)
     {
-        IncludeRule = IncludeRule,
-        ExcludeRule = ExcludeRule,
-        Severity = Severity,
-        AsOf = DateTime.Today,
-        Reference = ReferencePath is null ? null : RosterSetReader.Read(layout, ResolveOrStop(ReferencePath)),
-    };
+        var reference = ResolveIfGiven(ReferencePath);
+        SetLayout.RefuseOtherVersion(reference, layout);
+        return new ValidationOptions
+        {
+            IncludeRule = IncludeRule,
+            ExcludeRule = ExcludeRule,
+            Severity = Severity,
+            AsOf = DateTime.Today,
+            Reference = reference is null ? null : RosterSetReader.Read(layout, reference),
+        };
+    }
 
     /// <summary>Gives the outcome of a check.</summary>
     private protected void Write(RosterTest test)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.ComponentModel;
 using System.Management.Automation;
 using RosterSync.Completion;
@@ -12,7 +13,7 @@ namespace RosterSync.Commands;
 public abstract class SendCommandBase : ServerCommandBase
 {
     /// <summary>A layout file that Import-RemindTemplate made of the templates downloaded from Remind. A roster has its own.</summary>
-    /// <value>The layout RosterSync ships</value>
+    /// <value>The layout RosterSync ships for the format the names of the files tell</value>
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = LiteralPathSet)]
     [ValidateNotNullOrEmpty]
@@ -100,8 +101,8 @@ public abstract class SendCommandBase : ServerCommandBase
     [ValidateNotNullOrEmpty]
     public string? StatePath { get; set; }
 
-    /// <summary>The layout a set in a folder is meant to have.</summary>
-    private protected RemindLayout ReadLayout() => Layout is null ? RemindLayouts.Csv20 : LayoutFile.Read(ResolveOrStop(Layout));
+    /// <summary>The layout of a set that is there.</summary>
+    private protected RemindLayout ReadLayout(IReadOnlyList<string> paths) => SetLayout.ToRead(ResolveIfGiven(Layout), paths);
 
     /// <summary>The settings; what cannot be used stops the pipeline before anything is read.</summary>
     private protected SendSettings ReadSettings()

@@ -94,7 +94,7 @@ public sealed class SendRemindSftpCommand : SendCommandBase
         if (roster is not null || paths.Count > 0)
         {
             var options = new ValidationOptions { AsOf = DateTime.Today };
-            Send(roster is not null ? RosterTest.Check(roster, options, Token) : RosterTest.Check(ReadLayout(), paths, options, Token));
+            Send(roster is not null ? RosterTest.Check(roster, options, Token) : RosterTest.Check(ReadLayout(paths), paths, options, Token));
         }
     }
 

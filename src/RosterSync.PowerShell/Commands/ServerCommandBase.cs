@@ -37,7 +37,5 @@ public abstract class ServerCommandBase : PathCommandBase
     [ValidateRange(1, 86400)]
     public int? ConnectionTimeoutSeconds { get; set; }
 
-    private protected string? ResolveIfGiven(string? path) => path is null ? null : ResolveOrStop(path);
-
     private protected static TimeSpan? Seconds(int? number) => number is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
 }

@@ -34,7 +34,7 @@ public sealed class TestRemindRosterCommand : RuleCommandBase
     private const string RosterSetName = "Roster";
 
     private readonly List<string> files = [];
-    private RemindLayout layout = RemindLayouts.Csv20;
+    private RemindLayout? layout;
 
     /// <summary>The roster of ConvertTo-RemindCsv or Export-RemindCsv.</summary>
     [Parameter(ParameterSetName = RosterSetName, Mandatory = true, ValueFromPipeline = true)]
@@ -55,7 +55,7 @@ public sealed class TestRemindRosterCommand : RuleCommandBase
     public string[]? LiteralPath { get; set; }
 
     /// <summary>A layout file that Import-RemindTemplate made of the templates downloaded from Remind. A roster has its own.</summary>
-    /// <value>The layout RosterSync ships</value>
+    /// <value>The layout RosterSync ships for the format the names of the files tell</value>
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = LiteralPathSet)]
     [ValidateNotNullOrEmpty]
@@ -64,7 +64,7 @@ public sealed class TestRemindRosterCommand : RuleCommandBase
     private protected override void Begin()
     {
         base.Begin();
-        layout = Layout is null ? RemindLayouts.Csv20 : LayoutFile.Read(ResolveOrStop(Layout));
+        layout = Layout is null ? null : LayoutFile.Read(ResolveOrStop(Layout));
     }
 
     private protected override ErrorRecord NotAPath(string type) => RosterErrors.InputNotRoster(type);
@@ -113,5 +113,7 @@ public sealed class TestRemindRosterCommand : RuleCommandBase
     }
 
     private void Test(IReadOnlyList<string> paths, string target) =>
-        RunOrReport(() => Write(RosterTest.Check(layout, paths, Options(layout), Token)), target);
+        RunOrReport(() => Test(layout ?? SetLayout.ToRead(null, paths), paths), target);
+
+    private void Test(RemindLayout layoutOfSet, IReadOnlyList<string> paths) => Write(RosterTest.Check(layoutOfSet, paths, Options(layoutOfSet), Token));
 }

@@ -52,6 +52,7 @@ internal static class RosterErrors
         ["TemplateAmbiguous"] = ErrorCategory.InvalidData,
         ["TemplateNotUsable"] = ErrorCategory.InvalidData,
         ["TimeInvalid"] = ErrorCategory.InvalidArgument,
+        ["VersionMismatch"] = ErrorCategory.InvalidArgument,
     };
 
     /// <summary>The record of an input that cannot be used.</summary>

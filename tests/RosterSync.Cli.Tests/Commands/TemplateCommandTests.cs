@@ -1,10 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 using RosterSync.IO.Layouts;
-using RosterSync.Remind;
-using RosterSync.Remind.Templates;
 using Xunit;
 
 namespace RosterSync.Cli.Tests.Commands;
@@ -100,73 +97,6 @@ public class TemplateCommandTests
 
         Assert.Equal(1, CommandRun.Of("template", folder["templates"], "-o", folder["layout.json"]).ExitCode);
         Assert.Equal("by hand", File.ReadAllText(folder["layout.json"]));
-    }
-
-    [Theory]
-    [InlineData("{\n  \"version\": \"2.0\"\n  \"files\": []\n}", 3, 3, "is no JSON from here on")]
-    [InlineData("{\n  \"version\": 2\n}", 2, 14, "version must be a text in quotes")]
-    [InlineData("{\n  \"verson\": \"2.0\"\n}", 2, 3, "version may be meant")]
-    [InlineData("{\n \"schemaVersion\": \"1\" }", 2, 19, "schema version")]
-    [InlineData("{ \"version\": \"2.0\",\n\"files\": [\n  { \"name\": \"a.csv\", \"record\": \"School\", \"columns\": [ { \"header\": \"id\", \"field\": \"ScholId\" } ] } ] }", 3, 82, "SchoolId may be meant")]
-    [InlineData("{ \"version\": \"2.0\",\n\"files\": [\n  { \"name\": \"../a.csv\" } ] }", 3, 13, "have no folder")]
-    [InlineData("{ \"version\": \"2.0\", \"files\": [\n  { \"name\": \"a.csv\", \"record\": \"School\", \"columns\": [ { \"header\": \"id\", \"field\": \"SchoolId\" },\n    { \"header\": \"ID\", \"field\": \"SchoolName\" } ] } ] }", 3, 5, "there already")]
-    [InlineData("{ \"version\": \"2.0\", \"files\": [ { \"name\": \"a.csv\", \"record\": \"School\", \"columns\": [ { \"header\": \"id\", \"field\": \"SchoolId\" } ] } ] }", 1, 30, "No file has the record Class")]
-    [InlineData("{ \"version\": \"2.0\", \"files\": [\n  { \"name\": \"a.csv\", \"record\": \"School\", \"columns\": [ { \"header\": \"id\", \"field\": \"SchoolId\" }, { \"header\": \"b\", \"field\": \"BirthDate\" } ] } ] }", 2, 3, "BirthDate cannot stand in a.csv")]
-    [InlineData("\"2.0\"", 1, 1, "Here must stand the layout")]
-    [InlineData("", 1, 1, "is no JSON")]
-    public void A_mistake_in_a_layout_is_told_with_line_and_column(string text, int line, int column, string message)
-    {
-        using var folder = new TempFolder();
-        var path = folder.Write("layout.json", text);
-
-        var run = CommandRun.Of("test", folder.Path, "--layout", path, "--json");
-
-        Assert.Equal(7, run.ExitCode);
-        var error = run.Json.GetProperty("error");
-        Assert.Equal(("LayoutInvalid", "layout.json", line), (error.GetProperty("id").GetString(), error.GetProperty("file").GetString(), error.GetProperty("line").GetInt32()));
-        Assert.Contains(message, error.GetProperty("message").GetString(), StringComparison.Ordinal);
-        Assert.EndsWith($"(layout.json, line {line}, column {column})", error.GetProperty("message").GetString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_layout_in_another_encoding_is_told()
-    {
-        using var folder = new TempFolder();
-        var path = folder.Write("layout.json", [.. "{ \"version\": \""u8, 0xE9, .. "\" }"u8]);
-
-        Assert.Contains("no UTF-8", CommandRun.Of("test", folder.Path, "--layout", path).Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_layout_comes_back_as_it_was_written_and_fits_its_schema()
-    {
-        using var folder = new TempFolder();
-        LayoutFile.Write(folder["layout.json"], RemindLayouts.Csv20);
-
-        Assert.Equal(LayoutFile.ToBytes(RemindLayouts.Csv20), LayoutFile.ToBytes(LayoutFile.Read(folder["layout.json"])));
-        using var schema = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("docs", "layout.schema.json")));
-        using var layout = JsonDocument.Parse(File.ReadAllText(folder["layout.json"]));
-        var definitions = schema.RootElement.GetProperty("$defs");
-        Assert.Equal(
-            Enum.GetValues<RemindField>().Where(field => field == RemindField.None || Enum.GetValues<RemindRecord>().Any(record => TemplateWords.FieldsOf(record).Contains(field))).Select(field => field.ToString()),
-            Words(definitions.GetProperty("field")));
-        Assert.Equal(Enum.GetNames<RemindRecord>(), Words(definitions.GetProperty("file").GetProperty("properties").GetProperty("record")));
-        AllKnown(layout.RootElement, schema.RootElement);
-        AllKnown(layout.RootElement.GetProperty("roles"), schema.RootElement.GetProperty("properties").GetProperty("roles"));
-        foreach (var file in layout.RootElement.GetProperty("files").EnumerateArray())
-        {
-            AllKnown(file, definitions.GetProperty("file"));
-            Assert.All(file.GetProperty("columns").EnumerateArray(), column => AllKnown(column, definitions.GetProperty("column")));
-        }
-    }
-
-    private static string[] Words(JsonElement schema) => schema.GetProperty("enum").EnumerateArray().Select(word => word.GetString()!).ToArray();
-
-    private static void AllKnown(JsonElement value, JsonElement schema)
-    {
-        Assert.False(schema.GetProperty("additionalProperties").GetBoolean());
-        Assert.All(value.EnumerateObject(), property => Assert.True(schema.GetProperty("properties").TryGetProperty(property.Name, out _), property.Name));
-        Assert.All(schema.GetProperty("required").EnumerateArray(), name => Assert.True(value.TryGetProperty(name.GetString()!, out _), name.GetString()));
     }
 
     // As a download might bring them: other spellings, words around the name, and an example row.

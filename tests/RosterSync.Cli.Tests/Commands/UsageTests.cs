@@ -31,6 +31,7 @@ public class UsageTests
     [InlineData("convert export -o out --id-format student=x")]
     [InlineData("convert export -o out --school ,")]
     [InlineData("convert export -o out --exclude-contact-type")]
+    [InlineData("template folder -o layout.json --to 1.1")]
     [InlineData("test")]
     [InlineData("test set --include-rule NoSuchRule")]
     [InlineData("test set --exclude-rule NoSuch*")]
@@ -46,7 +47,7 @@ public class UsageTests
 
         Assert.Equal((64, string.Empty), (run.ExitCode, run.Out));
         Assert.StartsWith("error: ", run.Error, StringComparison.Ordinal);
-        Assert.Matches(@"to do: see rostersync( convert| test| rules)? --help\r?\n$", run.Error);
+        Assert.Matches(@"to do: see rostersync( convert| template| test| rules)? --help\r?\n$", run.Error);
         Assert.False(Directory.Exists("out"));
     }
 
@@ -113,7 +114,7 @@ public class UsageTests
             options["convert"]);
         Assert.Equal("--allow-hold --exclude-rule --include-rule --json --layout --quiet --reference-path --severity --verbose", options["test"]);
         Assert.Equal("--allow-hold --json --layout --quiet --verbose", options["compare"]);
-        Assert.Equal("--json --output --quiet", options["template"]);
+        Assert.Equal("--json --output --quiet --to", options["template"]);
         Assert.Equal("--include-values --json --layout --output --quiet --reference-path", options["report"]);
         Assert.Equal("--json --name", options["rules"]);
         Assert.Equal("--again-today --allow-hold --config-path --dry-run --json --verbose", options["sync"]);

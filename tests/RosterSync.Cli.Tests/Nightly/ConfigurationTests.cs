@@ -20,8 +20,8 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("{", "line 1, column")]
     [InlineData("[]", "line 1, column 1: the file must hold an object")]
     [InlineData("{}", "line 1, column 1: input is missing")]
-    [InlineData("{\n  \"inptu\": {}\n}", "line 1, column 1: input is missing")]
-    [InlineData("{\n  \"input\": { \"path\": \"e\" },\n  \"destnation\": {}\n}", "line 1, column 1: destination is missing")]
+    [InlineData("{\n  \"inptu\": {}\n}", "line 2, column 3: there is no name inptu; input may be meant")]
+    [InlineData("{\n  \"input\": { \"path\": \"e\" },\n  \"destnation\": {}\n}", "line 3, column 3: there is no name destnation; destination may be meant")]
     public void A_file_that_is_none_says_where(string text, string expected) => Refused(text, expected);
 
     [Theory]

@@ -57,13 +57,13 @@ public sealed class ColumnMapTests : IDisposable
     [InlineData("{", "no JSON")]
     [InlineData("[]", "an object")]
     [InlineData("""{"files":[]}""", "no file")]
-    [InlineData("""{"file":[]}""", "means nothing")]
+    [InlineData("""{"file":[]}""", "line 1, column 2: there is no name file; files may be meant")]
     [InlineData("""{"files":[{"kind":"pupils","columns":{}}]}""", "a kind that is none")]
     [InlineData("""{"files":[{"columns":{"a":"FirstName"}}]}""", "StudentId")]
     [InlineData("""{"files":[{"columns":{"a":"StudentId","b":"Naem"}}]}""", "does not exist")]
     [InlineData("""{"files":[{"columns":{"a":"StudentId","b":"3"}}]}""", "does not exist")]
     [InlineData("""{"files":[{"columns":{"a":"StudentId","b":"FirstName","c":"firstname"}}]}""", "second column")]
-    [InlineData("""{"files":[{"columns":{"a":"StudentId","b":1}}]}""", "without a meaning")]
+    [InlineData("""{"files":[{"columns":{"a":"StudentId","b":1}}]}""", "files[0].columns.b must be a text")]
     [InlineData("""{"files":[{"columns":{"a":"StudentId"},"contacts":[{"columns":{"b":"FirstName"}}]}]}""", "none of a contact")]
     public void A_map_that_means_nothing_is_refused(string json, string what)
     {

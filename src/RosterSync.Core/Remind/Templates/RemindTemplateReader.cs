@@ -16,10 +16,10 @@ public static class RemindTemplateReader
     public static TemplateImport Read(IReadOnlyList<RemindTemplate> templates, RemindLayout basis)
     {
         var gaps = new List<TemplateGap>();
-        var byRecord = new Dictionary<RemindRecord, RemindTemplate>();
+        var byFile = new Dictionary<RemindFileLayout, RemindTemplate>();
         foreach (var template in templates.OrderBy(template => template.Name, StringComparer.Ordinal))
         {
-            if (RecordOf(template, basis) is not { } record)
+            if (FileOf(template, basis) is not { } file)
             {
                 gaps.Add(new TemplateGap
                 {
@@ -28,11 +28,11 @@ public static class RemindTemplateReader
                     Action = "Take it out of the folder. If it is a template of Remind, name it after the file it is for, such as users.csv.",
                 });
             }
-            else if (byRecord.TryGetValue(record, out var other))
+            else if (byFile.TryGetValue(file, out var other))
             {
                 throw new RosterFormatException(
                     "TemplateAmbiguous",
-                    $"{other.Name} and {template.Name} are both templates of {basis.FileOf(record)!.Name}.",
+                    $"{other.Name} and {template.Name} are both templates of {file.Name}.",
                     "Leave the one in the folder that Remind gave out last.")
                 {
                     File = template.Name,
@@ -40,11 +40,11 @@ public static class RemindTemplateReader
             }
             else
             {
-                byRecord.Add(record, template);
+                byFile.Add(file, template);
             }
         }
 
-        if (byRecord.Count == 0)
+        if (byFile.Count == 0)
         {
             throw new RosterFormatException(
                 "TemplateNotUsable",
@@ -53,58 +53,81 @@ public static class RemindTemplateReader
         }
 
         var uses = new List<TemplateUse>();
-        var files = basis.Files.Select(file => byRecord.TryGetValue(file.Record, out var template) ? Make(file, template, uses, gaps) : Keep(file, gaps)).ToList();
+        var files = basis.Files.Select(file => byFile.TryGetValue(file, out var template) ? Make(file, template, uses, gaps) : Keep(file, gaps)).ToList();
         return new TemplateImport { Layout = basis.WithFiles(files), Uses = uses, Gaps = gaps };
     }
 
     // The name decides where the headers bear it out; else the headers alone, where they fit one file best.
-    private static RemindRecord? RecordOf(RemindTemplate template, RemindLayout basis)
+    private static RemindFileLayout? FileOf(RemindTemplate template, RemindLayout basis)
     {
-        var named = TemplateWords.RecordOf(TemplateWords.Undecorated(template.Name));
-        if (named is { } record && basis.FileOf(record) is not null && HasIds(template, record))
+        var name = TemplateWords.Undecorated(template.Name);
+        var fitting = basis.Files
+            .Select(file => (File: file, Fields: MeaningsOf(file, template).ConvertAll(meaning => meaning.Field)))
+            .Where(fit => RemindLayout.IdsOf(fit.File.Record, fit.File.Role).All(fit.Fields.Contains))
+            .ToList();
+        if (fitting.Find(fit => TemplateWords.IsNameOf(fit.File, name)).File is { } named)
         {
-            return record;
+            return named;
         }
 
-        var fitting = basis.Files
-            .Where(file => HasIds(template, file.Record))
-            .Select(file => (file.Record, Fit: Known(template, file.Record) - (TemplateWords.FieldsOf(file.Record).Count() - Known(template, file.Record))))
-            .OrderByDescending(file => file.Fit)
+        var best = fitting
+            .Select(fit => (fit.File, Known: fit.Fields.Count(field => field != RemindField.None && fit.File.IndexOf(field) >= 0)))
+            .OrderByDescending(fit => Fit(fit.File, fit.Known))
             .ToList();
-        return fitting.Count == 0 || (fitting.Count > 1 && fitting[0].Fit == fitting[1].Fit) || Known(template, fitting[0].Record) < 2 ? null : fitting[0].Record;
+        return best.Count == 0 || (best.Count > 1 && Fit(best[0].File, best[0].Known) == Fit(best[1].File, best[1].Known)) || best[0].Known < 2 ? null : best[0].File;
+
+        static int Fit(RemindFileLayout file, int known) => known - (file.Columns.Count(column => column.Field != RemindField.None) - known);
     }
 
-    private static int Known(RemindTemplate template, RemindRecord record) =>
-        template.Headers.Select(header => TemplateWords.FieldOf(record, header)).Where(field => field != RemindField.None).Distinct().Count();
-
-    private static bool HasIds(RemindTemplate template, RemindRecord record)
+    // A header that is the layout's own means what it means there; only then words are looked at.
+    private static List<(RemindColumn? Own, RemindField Field)> MeaningsOf(RemindFileLayout file, RemindTemplate template)
     {
-        var fields = template.Headers.Select(header => TemplateWords.FieldOf(record, header)).ToList();
-        return RemindLayout.IdsOf(record).All(fields.Contains);
+        var free = file.Columns.ToList();
+        var own = template.Headers.Select(header =>
+        {
+            var folded = FieldTable.Fold(header);
+            var column = free.Find(column => string.Equals(FieldTable.Fold(column.Header), folded, StringComparison.Ordinal));
+            return column is not null && free.Remove(column) ? column : null;
+        }).ToList();
+        var taken = own.Select(column => column?.Field ?? RemindField.None).ToList();
+        for (var i = 0; i < taken.Count; i++)
+        {
+            if (own[i] is null)
+            {
+                taken[i] = FieldTable.FieldOf(file, template.Headers[i], taken);
+            }
+        }
+
+        return own.Zip(taken, (column, field) => (column, field)).ToList();
     }
 
     private static RemindFileLayout Make(RemindFileLayout file, RemindTemplate template, List<TemplateUse> uses, List<TemplateGap> gaps)
     {
         var name = NameOf(file, template, gaps, out var isNameConfirmed);
+        var meanings = MeaningsOf(file, template);
         var columns = new List<RemindColumn>();
-        var taken = new HashSet<RemindField>();
-        foreach (var header in template.Headers)
+        var unknown = new List<RemindColumn>();
+        for (var i = 0; i < meanings.Count; i++)
         {
-            var field = TemplateWords.FieldOf(file.Record, header);
-            var isKnown = field != RemindField.None && taken.Add(field);
-            var known = isKnown && file.IndexOf(field) is var index and >= 0 ? file.Columns[index] : null;
+            var (own, field) = meanings[i];
+            var known = own ?? (field != RemindField.None && file.IndexOf(field) is var index and >= 0 ? file.Columns[index] : null);
             columns.Add(new RemindColumn
             {
-                Header = header,
-                Field = isKnown ? field : RemindField.None,
+                Header = template.Headers[i],
+                Field = field,
+                Value = own?.Value,
                 IsRequired = known?.IsRequired ?? false,
                 MaximumLength = known?.MaximumLength,
                 IsConfirmed = true,
             });
+            if (own is null && field == RemindField.None)
+            {
+                unknown.Add(columns[i]);
+            }
         }
 
-        var free = TemplateWords.FieldsOf(file.Record).Where(field => !taken.Contains(field)).ToList();
-        foreach (var column in columns.Where(column => column.Field == RemindField.None))
+        var free = file.Columns.Select(column => column.Field).Where(field => field != RemindField.None && !meanings.Exists(meaning => meaning.Field == field)).ToList();
+        foreach (var column in unknown)
         {
             gaps.Add(new TemplateGap
             {
@@ -118,20 +141,20 @@ public static class RemindTemplateReader
             });
         }
 
-        foreach (var missing in file.Columns.Where(column => free.Contains(column.Field)))
+        foreach (var missing in free)
         {
             gaps.Add(new TemplateGap
             {
                 File = template.Name,
-                Message = $"{template.Name} has no column that is known to hold {Meaning(missing.Field)} ({missing.Field}).",
-                Action = missing.Field == RemindField.StudentIds
+                Message = $"{template.Name} has no column that is known to hold {Meaning(missing)} ({missing}).",
+                Action = missing == RemindField.StudentIds
                     ? "Without it no parent is tied to a student. Ask Remind how its files do that, and add the column to the layout file."
                     : "If one of its columns holds it, give that column this field in the layout file.",
-                Line = string.Format(CultureInfo.InvariantCulture, "{{ \"header\": \"HEADER\", \"field\": \"{0}\", \"confirmed\": true }}", missing.Field),
+                Line = string.Format(CultureInfo.InvariantCulture, "{{ \"header\": \"HEADER\", \"field\": \"{0}\", \"confirmed\": true }}", missing),
             });
         }
 
-        uses.Add(new TemplateUse(template.Name, name, file.Record, columns.Count(column => column.Field != RemindField.None), columns.Count));
+        uses.Add(new TemplateUse(template.Name, name, file.Record, columns.Count - unknown.Count, columns.Count));
         return new RemindFileLayout { Name = name, Record = file.Record, Columns = columns, MayBeEmpty = file.MayBeEmpty, Role = file.Role, IsNameConfirmed = isNameConfirmed };
     }
 
@@ -157,7 +180,7 @@ public static class RemindTemplateReader
         var undecorated = TemplateWords.Undecorated(template.Name);
         var plain = template.Name.LastIndexOf('.') is var dot and > 0 ? template.Name.Substring(0, dot) : template.Name;
         isConfirmed = true;
-        if (string.Equals(HeaderMatch.Fold(plain), HeaderMatch.Fold(undecorated), StringComparison.Ordinal) && TemplateWords.RecordOf(undecorated) == file.Record)
+        if (string.Equals(HeaderMatch.Fold(plain), HeaderMatch.Fold(undecorated), StringComparison.Ordinal) && TemplateWords.IsNameOf(file, undecorated))
         {
             return plain + ".csv";
         }
@@ -194,6 +217,20 @@ public static class RemindTemplateReader
         RemindField.Grade => "the grade",
         RemindField.StudentNumber => "the student number",
         RemindField.StudentIds => "the students of a parent",
+        RemindField.TeacherId => "the teacher's id",
+        RemindField.StudentId => "the student's id",
+        RemindField.GuardianFirstName => "the guardian's first name",
+        RemindField.GuardianLastName => "the guardian's last name",
+        RemindField.GuardianEmail => "the guardian's e-mail",
+        RemindField.GuardianPhone => "the guardian's phone",
+        RemindField.SchoolIds => "the ids of the user's schools",
+        RemindField.AgentIds => "the students of a parent and the parents of a student",
+        RemindField.TextPhone => "the phone for text messages",
+        RemindField.CourseId => "the course's id",
+        RemindField.EnrollmentId => "the enrollment's id",
+        RemindField.IsOwner => "whether the user owns the class",
+        RemindField.PropertyName => "the property's name",
+        RemindField.PropertyValue => "the property's value",
         _ => field.ToString(),
     };
 }

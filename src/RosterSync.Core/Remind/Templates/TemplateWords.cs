@@ -6,103 +6,35 @@ using RosterSync.Validation;
 
 namespace RosterSync.Remind.Templates;
 
-/// <summary>What headers and file names of templates may mean. The names are compared folded: case, spaces, underscores and hyphens say nothing.</summary>
+/// <summary>What the names of templates may mean. They are compared folded: case, spaces, underscores and hyphens say nothing.</summary>
 internal static class TemplateWords
 {
-    // The first word of each line is the working layout's own; the others are how rostering formats call the same.
-    private static readonly Dictionary<RemindRecord, (RemindField Field, string[] Words)[]> Columns = new()
-    {
-        [RemindRecord.School] =
-        [
-            (RemindField.SchoolId, ["schoolid", "schoolsisid", "sisschoolid", "schoolsourceid", "schoolsourcedid", "schoolcode", "orgid", "organizationid", "id", "sourceid", "sourcedid"]),
-            (RemindField.SchoolName, ["schoolname", "name", "school", "organizationname", "orgname", "title"]),
-        ],
-        [RemindRecord.Class] =
-        [
-            (RemindField.ClassId, ["classid", "classsisid", "sisclassid", "classsourceid", "classsourcedid", "sectionid", "id", "sourceid", "sourcedid"]),
-            (RemindField.SchoolId, ["schoolid", "schoolsisid", "sisschoolid", "schoolsourceid", "schoolsourcedid", "schoolcode", "orgid", "organizationid"]),
-            (RemindField.ClassName, ["classname", "name", "class", "sectionname", "title", "classtitle"]),
-        ],
-        [RemindRecord.User] =
-        [
-            (RemindField.UserId, ["userid", "usersisid", "sisuserid", "sisid", "usersourceid", "usersourcedid", "id", "personid", "sourceid", "sourcedid"]),
-            (RemindField.FirstName, ["firstname", "userfirstname", "givenname", "first"]),
-            (RemindField.LastName, ["lastname", "userlastname", "familyname", "surname", "last"]),
-            (RemindField.Email, ["email", "contactemail", "emailaddress", "contactemailaddress", "useremail", "useremailaddress"]),
-            (RemindField.Phone, ["phone", "contactphonenumber", "contactphone", "phonenumber", "mobilephone", "mobilephonenumber", "mobilenumber", "cellphone", "cellphonenumber", "cell", "mobile", "userphone", "sms"]),
-            (RemindField.Role, ["role", "userrole", "usertype", "persontype", "type"]),
-            (RemindField.BirthDate, ["dateofbirth", "dob", "birthdate", "birthday", "userdob"]),
-            (RemindField.Grade, ["grade", "gradelevel", "studentgrade", "grades"]),
-            (RemindField.StudentNumber, ["studentnumber", "studentno", "studentnum", "localstudentid"]),
-            (RemindField.StudentIds,
-            [
-                "studentids", "studentuserids", "studentuserid", "studentid", "studentsourceids", "relatedstudentids", "relatedstudentid", "relateduserids",
-                "relateduserid", "linkedstudentids", "childids", "childid", "childuserids", "children", "students", "dependents", "parentof", "guardianof",
-            ]),
-        ],
-        [RemindRecord.ClassEnrollment] =
-        [
-            (RemindField.ClassId, ["classid", "classsisid", "sisclassid", "classsourceid", "classsourcedid", "sectionid"]),
-            (RemindField.UserId, ["userid", "usersisid", "sisuserid", "usersourceid", "usersourcedid", "personid", "studentid", "memberid"]),
-            (RemindField.Role, ["role", "userrole", "classrole", "enrollmentrole", "membershiprole", "type"]),
-            (RemindField.SchoolId, ["schoolid", "schoolsisid", "sisschoolid", "schoolsourceid", "schoolsourcedid", "schoolcode"]),
-        ],
-        [RemindRecord.SchoolEnrollment] =
-        [
-            (RemindField.SchoolId, ["schoolid", "schoolsisid", "sisschoolid", "schoolsourceid", "schoolsourcedid", "schoolcode", "orgid", "organizationid"]),
-            (RemindField.UserId, ["userid", "usersisid", "sisuserid", "usersourceid", "usersourcedid", "personid", "memberid"]),
-            (RemindField.Role, ["role", "userrole", "schoolrole", "enrollmentrole", "membershiprole", "type"]),
-        ],
-    };
-
-    private static readonly Dictionary<RemindRecord, string[]> FileNames = new()
-    {
-        [RemindRecord.School] = ["schools", "school"],
-        [RemindRecord.Class] = ["classes", "class", "sections"],
-        [RemindRecord.User] = ["users", "user", "people", "accounts"],
-        [RemindRecord.ClassEnrollment] = ["classenrollments", "classenrollment", "classenrolments", "enrollments", "enrolments", "classmemberships", "classusers"],
-        [RemindRecord.SchoolEnrollment] = ["schoolenrollments", "schoolenrollment", "schoolenrolments", "schoolmemberships", "schoolusers"],
-    };
+    private static readonly (RemindRecord Record, RemindRole? Role, string[] Words)[] FileNames =
+    [
+        (RemindRecord.School, null, ["schools", "school", "orgs", "organizations"]),
+        (RemindRecord.Class, null, ["classes", "class", "sections"]),
+        (RemindRecord.User, null, ["users", "user", "people", "accounts"]),
+        (RemindRecord.User, RemindRole.Teacher, ["teachers", "teacher"]),
+        (RemindRecord.User, RemindRole.Staff, ["staff", "staffs"]),
+        (RemindRecord.User, RemindRole.Student, ["students", "student"]),
+        (RemindRecord.User, RemindRole.Parent, ["parents", "parent", "guardians", "guardian"]),
+        (RemindRecord.ClassEnrollment, null, ["classenrollments", "classenrollment", "classenrolments", "enrollments", "enrollment", "enrolments", "classmemberships", "classusers"]),
+        (RemindRecord.SchoolEnrollment, null, ["schoolenrollments", "schoolenrollment", "schoolenrolments", "schoolmemberships", "schoolusers"]),
+        (RemindRecord.Course, null, ["courses", "course"]),
+        (RemindRecord.Property, null, ["manifest"]),
+    ];
 
     // Words that people and download pages put around the name of a template.
     private static readonly HashSet<string> Decoration = new(
-        ["remind", "csv", "template", "templates", "example", "examples", "sample", "samples", "copy", "of", "blank", "empty", "download", "final", "hub", "sync", "sis", "file", "format", "v2", "the"],
+        ["remind", "oneroster", "one", "roster", "csv", "template", "templates", "example", "examples", "sample", "samples", "copy", "of", "blank", "empty", "download", "final", "hub", "sync", "sis", "file", "format", "v1", "v2", "the"],
         StringComparer.Ordinal);
 
-    /// <summary>The fields a file of a record may have, in the order of the working layout.</summary>
-    public static IEnumerable<RemindField> FieldsOf(RemindRecord record) => Columns.TryGetValue(record, out var fields) ? fields.Select(field => field.Field) : [];
-
-    /// <summary>What a header means in a file of a record; None where it is not known.</summary>
-    public static RemindField FieldOf(RemindRecord record, string header)
-    {
-        if (Columns.TryGetValue(record, out var fields))
-        {
-            var folded = Fold(header);
-            foreach (var (field, words) in fields)
-            {
-                if (words.Contains(folded))
-                {
-                    return field;
-                }
-            }
-        }
-
-        return RemindField.None;
-    }
-
-    /// <summary>The record a name speaks of; null where it speaks of none.</summary>
-    public static RemindRecord? RecordOf(string undecorated)
+    /// <summary>Whether a name speaks of a file. The users of one role have a file of that name only in a layout that parts them by role.</summary>
+    public static bool IsNameOf(RemindFileLayout file, string undecorated)
     {
         var folded = HeaderMatch.Fold(undecorated);
-        foreach (var names in FileNames)
-        {
-            if (names.Value.Contains(folded))
-            {
-                return names.Key;
-            }
-        }
-
-        return null;
+        return FileNames.Any(name =>
+            name.Record == file.Record && (file.Record != RemindRecord.User || name.Role == file.Role) && name.Words.Contains(folded));
     }
 
     /// <summary>The name of a file without its extension, the words around it, and numbers of copies.</summary>
@@ -128,12 +60,5 @@ internal static class TemplateWords
         }
 
         return string.Join("_", words);
-    }
-
-    // Pages and templates mark needed columns: school_id*, "School ID (data required)".
-    private static string Fold(string header)
-    {
-        var bracket = header.IndexOf('(');
-        return HeaderMatch.Fold(bracket > 0 ? header.Substring(0, bracket) : header).TrimEnd('*');
     }
 }

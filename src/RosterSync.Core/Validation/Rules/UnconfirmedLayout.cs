@@ -1,4 +1,5 @@
 using System.Linq;
+using RosterSync.Remind;
 
 namespace RosterSync.Validation.Rules;
 
@@ -19,6 +20,19 @@ internal sealed class UnconfirmedLayout : RosterRule
 
     private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context)
     {
+        // What the headers follow where Remind does not say, and what else is open.
+        private string Standing() => Context.Layout.Doubts.Count > 0 ? ". " + string.Join(" ", Context.Layout.Doubts)
+            : Is(RemindLayouts.Csv20) ? ": they follow a vendor's list of fields."
+            : ".";
+
+        // Which of it templates settle.
+        private string Settled() => Context.Layout.Doubts.Count == 0 ? string.Empty
+            : Is(RemindLayouts.Csv10) ? " The template of enrollments.csv settles its third column."
+            : Is(RemindLayouts.OneRoster) ? " They settle the names of the files; where birth dates go only Remind can say."
+            : string.Empty;
+
+        private bool Is(RemindLayout layout) => Context.Layout.Version == layout.Version;
+
         public override void OnSetBegin()
         {
             var files = Context.Layout.Files
@@ -28,8 +42,8 @@ internal sealed class UnconfirmedLayout : RosterRule
             if (files.Length > 0)
             {
                 Report(
-                    $"The headers of {string.Join(", ", files)} were never confirmed by Remind: they follow a vendor's list of fields.",
-                    "Download the templates from Remind's article on the CSV format and import them with rostersync template (Import-RemindTemplate); with -Layout the headers count as confirmed.");
+                    $"The headers of {string.Join(", ", files)} were never confirmed by Remind{Standing()}",
+                    $"Download the templates from Remind's article on the {(Is(RemindLayouts.OneRoster) ? "OneRoster" : "CSV")} format and import them with rostersync template (Import-RemindTemplate); with -Layout the headers count as confirmed.{Settled()}");
             }
         }
     }

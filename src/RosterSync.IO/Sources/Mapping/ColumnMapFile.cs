@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
+using RosterSync.IO.Json;
 
 namespace RosterSync.IO.Sources.Mapping;
 
@@ -12,33 +13,19 @@ internal static class ColumnMapFile
 {
     private const string Schema = "https://github.com/rostersync/rostersync/blob/main/docs/column-map.schema.json";
 
+    private const string Action = "Correct it; docs/column-map.md says what may stand there, and rostersync map (New-SisColumnMap) proposes a new one.";
+
     /// <summary>Reads a map.</summary>
     /// <exception cref="RosterFormatException">The file is no column map.</exception>
     public static SisColumnMap Read(string path)
     {
-        var full = Path.GetFullPath(path);
-        if (!File.Exists(full))
-        {
-            throw SourceErrors.PathNotFound(full, null);
-        }
+        var whole = EditedJson.Read(path, "ColumnMapInvalid", Action);
+        var map = new SisColumnMap { Name = whole.Text("name") ?? "column map", Files = whole.Sections("files").Select(FileOf).ToArray() };
+        whole.End();
 
-        try
-        {
-            using var document = JsonDocument.Parse(File.ReadAllText(full), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-            var map = Map(document.RootElement);
-
-            // What means nothing is found now, not when an export comes.
-            _ = new MappedSource(map);
-            return map;
-        }
-        catch (JsonException exception)
-        {
-            throw SourceErrors.ColumnMapInvalid("is no JSON", "Correct it, or make one with rostersync map.", Path.GetFileName(full), exception.LineNumber + 1);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw SourceErrors.FileOpenFailed(full, exception);
-        }
+        // What means nothing is found now, not when an export comes.
+        _ = new MappedSource(map);
+        return map;
     }
 
     /// <summary>The text of a map.</summary>
@@ -112,76 +99,28 @@ internal static class ColumnMapFile
         json.WriteEndObject();
     }
 
-    private static SisColumnMap Map(JsonElement root)
+    private static SisColumnMapFile FileOf(JsonSection section)
     {
-        Refuse(root, "$schema", "name", "files");
-        return new SisColumnMap
+        var file = new SisColumnMapFile
         {
-            Name = Text(root, "name") ?? "column map",
-            Files = Items(root, "files").Select(File).ToArray(),
+            File = section.Text("file"),
+            Kind = section.Text("kind") ?? SisFileKind.Students,
+            Columns = ColumnsOf(section),
+            Contacts = section.Sections("contacts").Select(ContactOf).ToArray(),
+            Ignore = section.Texts("ignore"),
         };
-
-        static SisColumnMapFile File(JsonElement file)
-        {
-            Refuse(file, "file", "kind", "columns", "contacts", "ignore");
-            return new SisColumnMapFile
-            {
-                File = Text(file, "file"),
-                Kind = Text(file, "kind") ?? SisFileKind.Students,
-                Columns = Columns(file),
-                Contacts = Items(file, "contacts").Select(Contact).ToArray(),
-                Ignore = Items(file, "ignore").Select(header => header.ValueKind == JsonValueKind.String ? header.GetString()! : string.Empty).ToArray(),
-            };
-        }
-
-        static SisColumnMapContact Contact(JsonElement contact)
-        {
-            Refuse(contact, "type", "priority", "columns");
-            return new SisColumnMapContact { Type = Text(contact, "type"), Priority = Text(contact, "priority"), Columns = Columns(contact) };
-        }
+        section.End();
+        return file;
     }
 
-    // A misspelt name would be passed over, and what it was to say with it.
-    private static void Refuse(JsonElement of, params string[] known)
+    private static SisColumnMapContact ContactOf(JsonSection section)
     {
-        if (of.ValueKind != JsonValueKind.Object)
-        {
-            throw SourceErrors.ColumnMapInvalid("has something else where an object is to stand", "See docs/column-map.md.");
-        }
-
-        foreach (var property in of.EnumerateObject())
-        {
-            if (!known.Contains(property.Name))
-            {
-                throw SourceErrors.ColumnMapInvalid($"has a name that means nothing where {string.Join(", ", known)} may stand", "See docs/column-map.md.");
-            }
-        }
+        var contact = new SisColumnMapContact { Type = section.Text("type"), Priority = section.TextOrNumber("priority"), Columns = ColumnsOf(section) };
+        section.End();
+        return contact;
     }
 
-    private static string? Text(JsonElement of, string name) =>
-        !of.TryGetProperty(name, out var value) ? null
-        : value.ValueKind is JsonValueKind.String ? value.GetString()
-        : value.ValueKind is JsonValueKind.Number ? value.GetRawText()
-        : throw SourceErrors.ColumnMapInvalid($"has no text in {name}", "See docs/column-map.md.");
-
-    private static IEnumerable<JsonElement> Items(JsonElement of, string name) =>
-        !of.TryGetProperty(name, out var list) ? []
-        : list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()]
-        : throw SourceErrors.ColumnMapInvalid($"has no list in {name}", "See docs/column-map.md.");
-
-    private static Dictionary<string, string> Columns(JsonElement of)
-    {
-        var columns = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (of.TryGetProperty("columns", out var given))
-        {
-            foreach (var column in given.ValueKind == JsonValueKind.Object ? given.EnumerateObject() : throw SourceErrors.ColumnMapInvalid("has no object in columns", "See docs/column-map.md."))
-            {
-                columns[column.Name] = column.Value.ValueKind == JsonValueKind.String
-                    ? column.Value.GetString()!
-                    : throw SourceErrors.ColumnMapInvalid("has a column without a meaning", "See docs/column-map.md.");
-            }
-        }
-
-        return columns;
-    }
+    private static Dictionary<string, string> ColumnsOf(JsonSection section) => section.Section("columns") is { } columns
+        ? columns.Names.ToDictionary(header => header, header => columns.RequiredText(header), StringComparer.Ordinal)
+        : [];
 }
