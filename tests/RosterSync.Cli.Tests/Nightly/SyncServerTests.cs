@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
@@ -84,6 +85,40 @@ public sealed class SyncServerTests : IDisposable
         Assert.True(sent.ExitCode == 0, sent.Error);
         AssertSetOnServer();
         Assert.Equal(0, night.Status().ExitCode);
+    }
+
+    [Theory]
+    [InlineData("1.0", "classes.csv enrollments.csv schools.csv students.csv teachers.csv")]
+    [InlineData("OneRoster", "classes.csv courses.csv enrollments.csv manifest.csv orgs.csv users.csv")]
+    public void Each_format_is_sent_compared_with_what_was_sent_and_held(string version, string files)
+    {
+        night.Configuration["output"] = new JsonObject { ["version"] = version };
+
+        var first = night.Sync();
+
+        Assert.True(first.ExitCode == 0, first.Error);
+        AssertSetOnServer();
+        Assert.Equal(files.Split(' '), Directory.GetFiles(account.Upload).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
+
+        night.CutStudents("400", 0.2);
+        var held = night.Sync();
+
+        Assert.Equal(3, held.ExitCode);
+        Assert.Contains("LargeRemoval", held.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_format_than_the_last_is_held()
+    {
+        Assert.Equal(0, night.Sync().ExitCode);
+        var before = TempFolder.Snapshot(account.Upload);
+        night.Configuration["output"] = new JsonObject { ["version"] = "1.0" };
+
+        var held = night.Sync("--again-today");
+
+        Assert.Equal(3, held.ExitCode);
+        Assert.Contains("LargeRemoval", held.Out, StringComparison.Ordinal);
+        Assert.Equal(before, TempFolder.Snapshot(account.Upload));
     }
 
     [Fact]
