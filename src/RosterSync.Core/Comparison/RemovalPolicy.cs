@@ -95,6 +95,12 @@ public static class RemovalPolicy
         return findings;
     }
 
+    /// <summary>The finding that the earlier set was of another format.</summary>
+    /// <param name="names">Its files that the format of the new set does not have.</param>
+    internal static RosterFinding FindOtherFormat(IReadOnlyList<string> names) => new LargeRemoval().Find(
+        $"The earlier set was of another format: it had {string.Join(", ", names)}. By the word of a vendor Remind removes what came by the old format.",
+        "Ask Remind before the format is changed. If it is meant to change, send with -AllowHold LargeRemoval.");
+
     private static RemindRecord RecordOf(RosterIdKind kind) => kind switch
     {
         RosterIdKind.School => RemindRecord.School,

@@ -45,7 +45,9 @@ public sealed class SetIds
             }
         }
 
-        return RemovalPolicy.Judge(ids, files);
+        var findings = RemovalPolicy.Judge(ids, files);
+        var others = RowCounts.Keys.Where(name => layout.FileNamed(name) is null).OrderBy(name => name, StringComparer.Ordinal).ToList();
+        return others.Count == 0 ? findings : [RemovalPolicy.FindOtherFormat(others), .. findings];
     }
 
     /// <summary>What became of the records of this set. Which record became which is not known of hashes: nothing counts as changed or re-keyed.</summary>

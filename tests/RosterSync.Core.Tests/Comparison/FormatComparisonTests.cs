@@ -87,5 +87,14 @@ public sealed class FormatComparisonTests
         Assert.Single(ids.FindRemovals(Ids(set.Put("enrollments.csv", "school_id,class_id,student_id")), RemindLayouts.Csv10));
     }
 
+    [Fact]
+    public void A_set_of_another_format_is_a_large_removal_though_its_people_are_the_same()
+    {
+        var finding = Ids(new TinySet()).FindRemovals(Ids(SoundSets.Csv10()), RemindLayouts.Csv10)[0];
+
+        Assert.Equal("LargeRemoval", finding.RuleName);
+        Assert.Contains("another format: it had class_enrollments.csv, school_enrollments.csv, users.csv.", finding.Message, StringComparison.Ordinal);
+    }
+
     private static SetIds Ids(TinySet set) => SetIdReader.Read(set.ToSet().Layout, set.ToSet().Files, set, Key, CancellationToken.None);
 }
