@@ -102,12 +102,8 @@ internal sealed class EnrollmentComparison
     private void Remove(ulong key)
     {
         var slot = SlotBefore(key);
-        ref var here = ref tally.At(slot, kind);
-        here.Before++;
-        here.Removed++;
-        ref var total = ref tally.Total(kind);
-        total.Before++;
-        total.Removed++;
+        tally.At(slot, kind).Remove();
+        tally.Total(kind).Remove();
         if (changes is not null)
         {
             Write(RosterChangeKind.Removed, before, key, slot, RekeyEvidence.None, []);
@@ -117,12 +113,8 @@ internal sealed class EnrollmentComparison
     private void Add(ulong key)
     {
         var slot = SlotAfter(key);
-        ref var here = ref tally.At(slot, kind);
-        here.After++;
-        here.Added++;
-        ref var total = ref tally.Total(kind);
-        total.After++;
-        total.Added++;
+        tally.At(slot, kind).Add();
+        tally.Total(kind).Add();
         if (changes is not null)
         {
             Write(RosterChangeKind.Added, after, key, slot, RekeyEvidence.None, []);

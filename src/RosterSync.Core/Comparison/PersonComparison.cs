@@ -35,14 +35,10 @@ internal sealed class PersonComparison(SetImage before, SetImage after, Counterp
         FindSlotsBefore(user);
         foreach (var slot in slotsBefore)
         {
-            ref var here = ref tally.At(slot, kind);
-            here.Before++;
-            here.Removed++;
+            tally.At(slot, kind).Remove();
         }
 
-        ref var total = ref tally.Total(kind);
-        total.Before++;
-        total.Removed++;
+        tally.Total(kind).Remove();
         changes?.Single(RosterChangeKind.Removed, kind, before.Users, user, FirstSchool(slotsBefore), before.FileOf(kind));
     }
 
@@ -52,14 +48,10 @@ internal sealed class PersonComparison(SetImage before, SetImage after, Counterp
         FindSlotsAfter(user);
         foreach (var slot in slotsAfter)
         {
-            ref var here = ref tally.At(slot, kind);
-            here.After++;
-            here.Added++;
+            tally.At(slot, kind).Add();
         }
 
-        ref var total = ref tally.Total(kind);
-        total.After++;
-        total.Added++;
+        tally.Total(kind).Add();
         changes?.Single(RosterChangeKind.Added, kind, after.Users, user, FirstSchool(slotsAfter), after.FileOf(kind));
     }
 

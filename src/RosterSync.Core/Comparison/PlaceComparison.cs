@@ -17,8 +17,8 @@ internal sealed class PlaceComparison(
         foreach (var school in schools.Gone())
         {
             var slot = tally.SlotOfOld(school);
-            Count(ref tally.Total(RosterRecordKind.School), 1, 0, removed: 1);
-            Count(ref tally.At(slot, RosterRecordKind.School), 1, 0, removed: 1);
+            tally.Total(RosterRecordKind.School).Remove();
+            tally.At(slot, RosterRecordKind.School).Remove();
             changes?.Single(RosterChangeKind.Removed, RosterRecordKind.School, before.Schools, school, tally.IdOf(slot), before.FileOf(RosterRecordKind.School));
         }
 
@@ -30,8 +30,8 @@ internal sealed class PlaceComparison(
         foreach (var number in classes.Gone())
         {
             var slot = tally.SlotOfOld(before.ClassSchools[number]);
-            Count(ref tally.Total(RosterRecordKind.Class), 1, 0, removed: 1);
-            Count(ref tally.At(slot, RosterRecordKind.Class), 1, 0, removed: 1);
+            tally.Total(RosterRecordKind.Class).Remove();
+            tally.At(slot, RosterRecordKind.Class).Remove();
             changes?.Single(RosterChangeKind.Removed, RosterRecordKind.Class, before.Classes, number, tally.IdOf(slot), before.FileOf(RosterRecordKind.Class));
         }
     }
@@ -43,8 +43,8 @@ internal sealed class PlaceComparison(
         ref var here = ref tally.At(school, RosterRecordKind.School);
         if (old < 0)
         {
-            Count(ref total, 0, 1, added: 1);
-            Count(ref here, 0, 1, added: 1);
+            total.Add();
+            here.Add();
             changes?.Single(RosterChangeKind.Added, RosterRecordKind.School, after.Schools, school, tally.IdOf(school), after.FileOf(RosterRecordKind.School));
             return;
         }
@@ -55,7 +55,7 @@ internal sealed class PlaceComparison(
         Count(ref total, 1, 1, changed: differs && !isRekeyed ? 1 : 0, rekeyed: isRekeyed ? 1 : 0);
         if (isRekeyed)
         {
-            Count(ref here, 0, 1, added: 1);
+            here.Add();
             Count(ref tally.At(tally.SlotOfOld(old), RosterRecordKind.School), 1, 0, rekeyed: 1);
         }
         else
@@ -76,8 +76,8 @@ internal sealed class PlaceComparison(
         ref var total = ref tally.Total(RosterRecordKind.Class);
         if (old < 0)
         {
-            Count(ref total, 0, 1, added: 1);
-            Count(ref tally.At(slot, RosterRecordKind.Class), 0, 1, added: 1);
+            total.Add();
+            tally.At(slot, RosterRecordKind.Class).Add();
             changes?.Single(RosterChangeKind.Added, RosterRecordKind.Class, after.Classes, number, tally.IdOf(slot), after.FileOf(RosterRecordKind.Class));
             return;
         }
@@ -94,8 +94,8 @@ internal sealed class PlaceComparison(
         }
         else
         {
-            Count(ref tally.At(oldSlot, RosterRecordKind.Class), 1, 0, removed: 1);
-            Count(ref tally.At(slot, RosterRecordKind.Class), 0, 1, added: 1);
+            tally.At(oldSlot, RosterRecordKind.Class).Remove();
+            tally.At(slot, RosterRecordKind.Class).Add();
         }
 
         if (differs)
@@ -110,12 +110,10 @@ internal sealed class PlaceComparison(
     private bool HasOtherName(int old, int number) =>
         NameFolding.Fold(default, PlaceRekeying.ClassName(before, old), default) != NameFolding.Fold(default, PlaceRekeying.ClassName(after, number), default);
 
-    private static void Count(ref SchoolTally.Tally tally, int before, int after, int added = 0, int removed = 0, int changed = 0, int rekeyed = 0)
+    private static void Count(ref SchoolTally.Tally tally, int before, int after, int changed = 0, int rekeyed = 0)
     {
         tally.Before += before;
         tally.After += after;
-        tally.Added += added;
-        tally.Removed += removed;
         tally.Changed += changed;
         tally.Rekeyed += rekeyed;
     }

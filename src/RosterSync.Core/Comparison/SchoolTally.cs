@@ -102,6 +102,20 @@ internal sealed class SchoolTally
         public int Changed;
         public int Rekeyed;
 
+        /// <summary>Counts a record that is gone.</summary>
+        public void Remove()
+        {
+            Before++;
+            Removed++;
+        }
+
+        /// <summary>Counts a record that is new.</summary>
+        public void Add()
+        {
+            After++;
+            Added++;
+        }
+
         public readonly RosterChangeCount ToCount(string? schoolId, RosterRecordKind kind, bool isWholeSet) => new()
         {
             SchoolId = schoolId,

@@ -64,12 +64,8 @@ internal sealed record InputConfiguration
 }
 
 /// <summary>Where the set is sent to and how. The secret is referred to. What is left out keeps the default of a send by hand.</summary>
-internal sealed record DestinationConfiguration
+internal sealed record DestinationConfiguration : TransferSettings
 {
-    public required RemoteEndpoint Endpoint { get; init; }
-
-    public required HostKeyPin HostKey { get; init; }
-
     /// <summary>Name of the variable that holds the password.</summary>
     public string? PasswordEnv { get; init; }
 
@@ -85,47 +81,14 @@ internal sealed record DestinationConfiguration
     /// <summary>The file that holds the passphrase of the key.</summary>
     public string? PassphraseFile { get; init; }
 
-    public string? RemotePath { get; init; }
-
-    public TransferMode TransferMode { get; init; }
-
-    public TransferVerification Verify { get; init; }
-
-    public RemoteTransport Transport { get; init; }
-
-    public string? SshPath { get; init; }
-
-    public TimeSpan? ConnectionTimeout { get; init; }
-
-    public TimeSpan? OperationTimeout { get; init; }
-
-    public TimeSpan? OverallTimeout { get; init; }
-
-    public int? MaximumRetryCount { get; init; }
-
-    public TimeSpan? RetryInterval { get; init; }
-
     /// <summary>What a send needs. Reads the secret unless a login is given.</summary>
     /// <exception cref="DeliveryException">The secret cannot be had.</exception>
-    public SendSettings ToSettings(RemoteLogin? login) => new()
-    {
-        Endpoint = Endpoint,
-        Login = login ?? SendTarget.Login(
+    public SendSettings ToSettings(RemoteLogin? login) => new(
+        this,
+        login ?? SendTarget.Login(
             KeyFilePath is null ? SecretSource.Read("password", PasswordEnv, PasswordFile, keepsVariable: true) : null,
             KeyFilePath,
-            KeyFilePath is null ? null : SecretSource.Read("passphrase", PassphraseEnv, PassphraseFile, keepsVariable: true)),
-        HostKey = HostKey,
-        RemotePath = RemotePath,
-        TransferMode = TransferMode,
-        Verify = Verify,
-        Transport = Transport,
-        SshPath = SshPath,
-        ConnectionTimeout = ConnectionTimeout,
-        OperationTimeout = OperationTimeout,
-        OverallTimeout = OverallTimeout,
-        MaximumRetryCount = MaximumRetryCount,
-        RetryInterval = RetryInterval,
-    };
+            KeyFilePath is null ? null : SecretSource.Read("passphrase", PassphraseEnv, PassphraseFile, keepsVariable: true)));
 }
 
 /// <summary>A folder of which each run keeps something, and for how long.</summary>
