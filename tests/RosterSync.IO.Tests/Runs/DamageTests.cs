@@ -25,15 +25,22 @@ public sealed class DamageTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    [Fact]
-    public void A_converted_district_has_no_error() => ForAny(150, (random, set) => Errors(set) is { Count: 0 });
+    [Theory]
+    [InlineData("2.0")]
+    [InlineData("1.0")]
+    [InlineData("OneRoster")]
+    public void A_converted_district_has_no_error(string version)
+    {
+        var layout = RemindLayouts.Find(version)!;
+        ForAny(150, layout, (random, set) => Errors(set, layout) is { Count: 0 });
+    }
 
     [Theory]
     [MemberData(nameof(Damages))]
     public void A_damage_gives_an_error(string name)
     {
         var done = 0;
-        ForAny(40, (random, set) =>
+        ForAny(40, RemindLayouts.Csv20, (random, set) =>
         {
             if (!Damage.All[name](random, set))
             {
@@ -41,34 +48,34 @@ public sealed class DamageTests : IDisposable
             }
 
             done++;
-            return Errors(set).Count > 0;
+            return Errors(set, RemindLayouts.Csv20).Count > 0;
         });
         Assert.True(done >= 10, $"{done} sets could be damaged.");
     }
 
-    private void ForAny(int count, Func<Random, Dictionary<string, List<string>>, bool> holds)
+    private void ForAny(int count, RemindLayout layout, Func<Random, Dictionary<string, List<string>>, bool> holds)
     {
-        var property = Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => holds(new Random(seed), Convert(seed)));
+        var property = Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => holds(new Random(seed), Convert(seed, layout)));
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(count), property);
     }
 
     // The lines of each file of the set.
-    private Dictionary<string, List<string>> Convert(int seed)
+    private Dictionary<string, List<string>> Convert(int seed, RemindLayout layout)
     {
         var export = Directory.CreateDirectory(Path.Combine(folder, "export" + ++number)).FullName;
         GeneratedDistrict.Write(new Random(seed), export);
-        var run = new ConversionRun { Conversion = new ConversionOptions { AsOf = 20261121, IsAsOfNamed = true } };
+        var run = new ConversionRun { Conversion = new ConversionOptions { AsOf = 20261121, IsAsOfNamed = true, Layout = layout } };
         var outcome = run.ToFolder([export], Path.Combine(folder, "set" + number), noClobber: false, progress: null, CancellationToken.None);
         Assert.Empty(outcome.Roster.Findings.Where(finding => finding.Severity == RosterSeverity.Error).Select(finding => finding.ToString()));
         return outcome.Roster.Files.ToDictionary(file => file.Name, file => File.ReadAllText(file.Path!).TrimEnd('\n').Split('\n').Select(line => line.TrimEnd('\r')).ToList());
     }
 
-    private static List<string> Errors(Dictionary<string, List<string>> set)
+    private static List<string> Errors(Dictionary<string, List<string>> set, RemindLayout layout)
     {
         var sink = new FindingList();
         var files = set.Select(file => new RosterFile(file.Key, Encoding.UTF8.GetBytes(string.Join("\r\n", file.Value) + "\r\n"), 0)).ToArray();
         new RosterValidator(new RosterTableOpener()).Validate(
-            new RosterSet { Layout = RemindLayouts.Csv20, Files = files }, new ValidationOptions { AsOf = new DateTime(2026, 11, 21) }, sink, CancellationToken.None);
+            new RosterSet { Layout = layout, Files = files }, new ValidationOptions { AsOf = new DateTime(2026, 11, 21) }, sink, CancellationToken.None);
         return sink.Findings.Where(finding => finding.Severity == RosterSeverity.Error).Select(finding => finding.ToString()).ToList();
     }
 
