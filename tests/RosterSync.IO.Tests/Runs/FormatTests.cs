@@ -1,6 +1,13 @@
 using System;
 using System.Linq;
+using System.Threading;
+using FsCheck;
+using FsCheck.Fluent;
+using RosterSync.IO.Runs;
+using RosterSync.IO.Sets;
+using RosterSync.IO.Tests.Sources;
 using RosterSync.Remind;
+using RosterSync.Validation;
 using Xunit;
 
 namespace RosterSync.IO.Tests.Runs;
@@ -138,12 +145,7 @@ public class FormatTests
     [InlineData("OneRoster", "3 schools, 4 classes, 3 teachers, 1 staff, 3 students, 2 parents, 11 in classes, 16 at schools")]
     public void The_counts_say_what_went_in(string version, string expected)
     {
-        var counts = FormatDistrict.Convert(RemindLayouts.Find(version)!).Result.Counts;
-
-        Assert.Equal(
-            expected,
-            $"{counts.Schools} schools, {counts.Classes} classes, {counts.Teachers} teachers, {counts.Staff} staff, {counts.Students} students, "
-                + $"{counts.Parents} parents, {counts.ClassEnrollments} in classes, {counts.SchoolEnrollments} at schools");
+        Assert.Equal(expected, Text(FormatDistrict.Convert(RemindLayouts.Find(version)!).Result.Counts));
     }
 
     [Theory]
@@ -159,6 +161,28 @@ public class FormatTests
             Assert.Equal(expected, FormatDistrict.Convert(layout, seed).Files);
         }
     }
+
+    [Theory]
+    [InlineData("2.0")]
+    [InlineData("1.0")]
+    [InlineData("OneRoster")]
+    public void The_counts_are_those_of_the_files_whatever_the_district(string version)
+    {
+        var layout = RemindLayouts.Find(version)!;
+        var property = Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+        {
+            using var export = new ExportFolder();
+            GeneratedDistrict.Write(new Random(seed), export.Path);
+            var run = new ConversionRun { Conversion = new ConversionOptions { AsOf = 20261121, IsAsOfNamed = true, Layout = layout } };
+            var roster = run.ToMemory([export.Path], CancellationToken.None).Roster;
+            return Text(roster.Counts) == Text(RosterSetCounter.Count(new RosterSet { Layout = layout, Files = roster.Files }, CancellationToken.None));
+        });
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), property);
+    }
+
+    private static string Text(RosterCounts counts) =>
+        $"{counts.Schools} schools, {counts.Classes} classes, {counts.Teachers} teachers, {counts.Staff} staff, {counts.Students} students, "
+            + $"{counts.Parents} parents, {counts.ClassEnrollments} in classes, {counts.SchoolEnrollments} at schools";
 
     private static void Expect(RemindLayout layout, string expected)
     {
