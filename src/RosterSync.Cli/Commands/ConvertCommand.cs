@@ -13,7 +13,7 @@ using RosterSync.Validation;
 namespace RosterSync.Cli.Commands;
 
 /// <summary><c>rostersync convert</c>: an export becomes a checked set in a folder.</summary>
-internal sealed class ConvertCommand : Command
+internal sealed class ConvertCommand : ResultCommand
 {
     private readonly Argument<string[]> path = PathArgument.Create("The folder of the export, or its files. * and ? may stand in a file's name.");
 
@@ -72,54 +72,32 @@ internal sealed class ConvertCommand : Command
 
     private readonly Option<bool> noClobber = SingleOption.Switch("--no-clobber", "Keep files of the set that are there already, and fail.");
 
-    private readonly Option<bool> json = SingleOption.Switch("--json", "Write the result as one JSON object to standard output.");
-
-    private readonly Option<bool> quiet = SingleOption.Switch("--quiet", "Write no summary and show no progress.");
-
     private readonly Option<bool> verbose = SingleOption.Switch("--verbose", "List every finding, and every record left out by id and reason.");
-
-    private readonly CommandHost host;
 
     /// <summary>Makes the command.</summary>
     public ConvertCommand(CommandHost host)
-        : base("convert", "Converts an export into the files Remind takes, checks them and says what was left out and why.")
+        : base(host, "convert", "Converts an export into the files Remind takes, checks them and says what was left out and why.", "Write no summary and show no progress.")
     {
-        this.host = host;
         output.Aliases.Add("-o");
         output.Required = true;
         Add(path);
-        Option[] all =
+        AddAll(
         [
-            output, .. reading.All, to, layout.Option, school, excludeSchool, excludeSection, asOf, skipEmptyClass,
-            excludeContactType, includeContactType, includeRelationship, includeNonCustodial, maximumContact, phoneType, studentContact,
-            blockListPath, idFormat, referencePath, dateFormat, noClobber, json, quiet, verbose,
-        ];
-        foreach (var option in all)
-        {
-            Add(option);
-        }
-
-        SetAction(Run);
+            output, .. reading.All, to, layout.Option, school, excludeSchool, excludeSection, asOf, skipEmptyClass, excludeContactType,
+            includeContactType, includeRelationship, includeNonCustodial, maximumContact, phoneType, studentContact, blockListPath, idFormat,
+            referencePath, dateFormat, noClobber, verbose,
+        ]);
     }
 
-    private int Run(ParseResult given)
-    {
-        // What may be let pass is let pass when the set is tested or sent.
-        var names = new OptionNames(this, new TestCommand(host));
-        try
-        {
-            return Convert(given, names);
-        }
-        catch (RosterFormatException error)
-        {
-            return ErrorOutput.Write(host, names, Name, error, given.GetValue(json));
-        }
-    }
+    /// <inheritdoc/>
+    // What may be let pass is let pass when the set is tested or sent.
+    protected override OptionNames CreateNames() => new(this, new TestCommand(Host));
 
-    private int Convert(ParseResult given, OptionNames names)
+    /// <inheritdoc/>
+    protected override int Execute(ParseResult given, OptionNames names)
     {
         var named = given.GetValue(asOf);
-        var day = named ?? Number(host.Today());
+        var day = named ?? Number(Host.Today());
         var layoutOfSet = Layout(given);
         var run = new ConversionRun
         {
@@ -133,24 +111,14 @@ internal sealed class ConvertCommand : Command
         };
         var paths = PathArgument.Expand(given.GetRequiredValue(path));
         var folder = given.GetRequiredValue(output)!;
-        var isQuiet = given.GetValue(quiet);
-        var isJson = given.GetValue(json);
-        var outcome = host.IsErrorTerminal && !isQuiet && !isJson
-            ? ProgressBar.Show(host, progress => run.ToFolder(paths, folder, given.GetValue(noClobber), progress, host.Token))
-            : run.ToFolder(paths, folder, given.GetValue(noClobber), null, host.Token);
-        if (isJson)
-        {
-            host.Print(to => JsonOutput.Write(to.OutputStream, names, outcome));
-        }
-        else if (isQuiet)
-        {
-            ErrorOutput.WriteVerdict(host.Error, outcome.Verdict);
-        }
-        else
-        {
-            host.Print(to => ReportOutput.Write(to, ConversionReport.Make(outcome, folder, names, given.GetValue(verbose))));
-        }
-
+        var outcome = ShowsProgress(given)
+            ? ProgressBar.Show(Host, progress => run.ToFolder(paths, folder, given.GetValue(noClobber), progress, Host.Token))
+            : run.ToFolder(paths, folder, given.GetValue(noClobber), null, Host.Token);
+        Give(
+            given,
+            outcome.Verdict,
+            to => JsonOutput.Write(to.OutputStream, names, outcome),
+            () => ConversionReport.Make(outcome, folder, names, given.GetValue(verbose)));
         return outcome.Verdict.ExitCode;
     }
 
@@ -175,8 +143,8 @@ internal sealed class ConvertCommand : Command
             ExcludeSection = given.GetRequiredValue(excludeSection),
             SkipEmptyClass = given.GetValue(skipEmptyClass),
             IdFormats = IdFormat.Combine(given.GetRequiredValue(idFormat)),
-            BlockList = given.GetValue(blockListPath) is { } blocks ? BlockListFile.Read(blocks, host.Token) : null,
-            Reference = given.GetValue(referencePath) is { } reference ? RosterReferenceFile.Read(layoutOfSet, reference, host.Token) : null,
+            BlockList = given.GetValue(blockListPath) is { } blocks ? BlockListFile.Read(blocks, Host.Token) : null,
+            Reference = given.GetValue(referencePath) is { } reference ? RosterReferenceFile.Read(layoutOfSet, reference, Host.Token) : null,
             Contacts = new ContactPolicyOptions
             {
                 ExcludeContactType = given.GetRequiredValue(excludeContactType),

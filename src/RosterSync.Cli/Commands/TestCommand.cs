@@ -9,7 +9,7 @@ using RosterSync.Validation;
 namespace RosterSync.Cli.Commands;
 
 /// <summary><c>rostersync test</c>: says of a set of files what Remind would say.</summary>
-internal sealed class TestCommand : Command
+internal sealed class TestCommand : ResultCommand
 {
     private readonly Argument<string[]> path = PathArgument.Create("The folder of the set, or its files.");
 
@@ -28,46 +28,21 @@ internal sealed class TestCommand : Command
     private readonly Option<IReadOnlyList<string>> allowHold = ListOption.Create<string>(
         "--allow-hold", "rule", "Let a hold of this rule pass: its full name, once somebody has looked at it.", OptionValues.HoldRule, "it is no rule that holds; see rostersync rules");
 
-    private readonly Option<bool> json = SingleOption.Switch("--json", "Write the result as one JSON object to standard output.");
-
-    private readonly Option<bool> quiet = SingleOption.Switch("--quiet", "Write no findings; the exit code tells.");
-
     private readonly Option<bool> verbose = SingleOption.Switch("--verbose", "List every finding.");
-
-    private readonly CommandHost host;
 
     /// <summary>Makes the command.</summary>
     public TestCommand(CommandHost host)
-        : base("test", "Checks a set of files and says what Remind would say of it.")
+        : base(host, "test", "Checks a set of files and says what Remind would say of it.", "Write no findings; the exit code tells.")
     {
-        this.host = host;
         Add(path);
-        Option[] all = [layout.Option, referencePath, includeRule, excludeRule, severity, allowHold, json, quiet, verbose];
-        foreach (var option in all)
-        {
-            Add(option);
-        }
-
-        SetAction(Run);
+        AddAll(layout.Option, referencePath, includeRule, excludeRule, severity, allowHold, verbose);
     }
 
     private static Option<IReadOnlyList<string>> RuleOption(string name, string description) =>
         ListOption.Create<string>(name, "rule", description, OptionValues.RulePattern, "there is no such rule; see rostersync rules");
 
-    private int Run(ParseResult given)
-    {
-        var names = new OptionNames(this);
-        try
-        {
-            return Test(given, names);
-        }
-        catch (RosterFormatException error)
-        {
-            return ErrorOutput.Write(host, names, Name, error, given.GetValue(json));
-        }
-    }
-
-    private int Test(ParseResult given, OptionNames names)
+    /// <inheritdoc/>
+    protected override int Execute(ParseResult given, OptionNames names)
     {
         var paths = PathArgument.Expand(given.GetRequiredValue(path));
         var layoutOfSet = layout.Read(given, paths);
@@ -77,7 +52,7 @@ internal sealed class TestCommand : Command
             IncludeRule = given.GetRequiredValue(includeRule),
             ExcludeRule = given.GetRequiredValue(excludeRule),
             Severity = given.GetRequiredValue(severity),
-            AsOf = host.Today(),
+            AsOf = Host.Today(),
             Reference = given.GetValue(referencePath) is { } reference ? RosterSetReader.Read(layoutOfSet, reference) : null,
         };
         var outcome = new TestOutcome
@@ -85,21 +60,9 @@ internal sealed class TestCommand : Command
             Set = RosterSetReader.Read(layoutOfSet, paths),
             Verdict = new RosterVerdict(given.GetRequiredValue(allowHold)),
         };
-        new RosterValidator(new RosterTableOpener()).Validate(outcome.Set, options, outcome, host.Token);
+        new RosterValidator(new RosterTableOpener()).Validate(outcome.Set, options, outcome, Host.Token);
 
-        if (given.GetValue(json))
-        {
-            host.Print(to => JsonOutput.Write(to.OutputStream, names, outcome));
-        }
-        else if (given.GetValue(quiet))
-        {
-            ErrorOutput.WriteVerdict(host.Error, outcome.Verdict);
-        }
-        else
-        {
-            host.Print(to => ReportOutput.Write(to, TestReport.Make(outcome, names, given.GetValue(verbose))));
-        }
-
+        Give(given, outcome.Verdict, to => JsonOutput.Write(to.OutputStream, names, outcome), () => TestReport.Make(outcome, names, given.GetValue(verbose)));
         return outcome.Verdict.ExitCode;
     }
 }

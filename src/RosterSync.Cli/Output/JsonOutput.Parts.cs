@@ -51,26 +51,19 @@ internal static partial class JsonOutput
 
     private static void WriteFiles(Utf8JsonWriter json, IReadOnlyList<RosterFile> files)
     {
-        json.WriteStartArray("files");
-        foreach (var file in files)
+        WriteList(json, "files", files, file =>
         {
-            json.WriteStartObject();
             json.WriteString("name", file.Name);
             json.WriteString("path", file.Path);
             json.WriteNumber("length", file.Length);
             WriteNumber(json, "rowCount", file.RowCount);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteLeftOut(Utf8JsonWriter json, IReadOnlyList<LeftOutRecord> records)
     {
-        json.WriteStartArray("leftOut");
-        foreach (var record in records)
+        WriteList(json, "leftOut", records, record =>
         {
-            json.WriteStartObject();
             json.WriteString("kind", record.Kind);
             json.WriteString("reason", record.Reason);
             json.WriteString("schoolId", record.SchoolId);
@@ -78,19 +71,13 @@ internal static partial class JsonOutput
             json.WriteString("studentId", record.StudentId);
             json.WriteString("file", record.File);
             WriteNumber(json, "line", record.Line);
-            json.WriteEndObject();
-            FlushIfMuch(json);
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteFindings(Utf8JsonWriter json, OptionNames names, IReadOnlyList<RosterFinding> findings)
     {
-        json.WriteStartArray("findings");
-        foreach (var finding in findings)
+        WriteList(json, "findings", findings, finding =>
         {
-            json.WriteStartObject();
             json.WriteString("ruleName", finding.RuleName);
             json.WriteString("severity", finding.Severity.ToString());
             json.WriteString("remindKind", finding.RemindKind.ToString());
@@ -103,19 +90,13 @@ internal static partial class JsonOutput
             json.WriteString("action", names.Translate(finding.Action));
             json.WriteNumber("count", finding.Count);
             json.WriteString("helpUri", finding.HelpUri);
-            json.WriteEndObject();
-            FlushIfMuch(json);
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteChangeCounts(Utf8JsonWriter json, string name, IReadOnlyList<RosterChangeCount> counts)
     {
-        json.WriteStartArray(name);
-        foreach (var count in counts)
+        WriteList(json, name, counts, count =>
         {
-            json.WriteStartObject();
             if (!count.IsWholeSet)
             {
                 json.WriteString("schoolId", count.SchoolId);
@@ -129,16 +110,11 @@ internal static partial class JsonOutput
             json.WriteNumber("rekeyed", count.Rekeyed);
             json.WriteNumber("changed", count.Changed);
             json.WriteNumber("shareGone", Math.Round(count.ShareGone, 4));
-            json.WriteEndObject();
-            FlushIfMuch(json);
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteChange(Utf8JsonWriter json, RosterChange change)
     {
-        json.WriteStartObject();
         json.WriteString("change", change.Change.ToString());
         json.WriteString("record", change.Record.ToString());
         json.WriteString("schoolId", change.SchoolId);
@@ -151,15 +127,23 @@ internal static partial class JsonOutput
         json.WriteBoolean("isReusedId", change.IsReusedId);
         json.WriteString("file", change.File);
         WriteNumber(json, "line", change.Line);
-        json.WriteEndObject();
     }
 
-    private static void FlushIfMuch(Utf8JsonWriter json)
+    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> writeMembers)
     {
-        if (json.BytesPending > 1 << 16)
+        json.WriteStartArray(name);
+        foreach (var item in items)
         {
-            json.Flush();
+            json.WriteStartObject();
+            writeMembers(item);
+            json.WriteEndObject();
+            if (json.BytesPending > 1 << 16)
+            {
+                json.Flush();
+            }
         }
+
+        json.WriteEndArray();
     }
 
     private static void WriteNumber(Utf8JsonWriter json, string name, long? number)

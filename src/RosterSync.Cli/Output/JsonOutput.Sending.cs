@@ -62,10 +62,8 @@ internal static partial class JsonOutput
 
     private static void WriteTransfers(Utf8JsonWriter json, IReadOnlyList<TransferResult> files)
     {
-        json.WriteStartArray("files");
-        foreach (var file in files)
+        WriteList(json, "files", files, file =>
         {
-            json.WriteStartObject();
             json.WriteString("name", file.Name);
             json.WriteString("remotePath", file.RemotePath);
             json.WriteNumber("bytes", file.Bytes);
@@ -73,26 +71,18 @@ internal static partial class JsonOutput
             json.WriteNumber("attempts", file.Attempts);
             json.WriteString("state", file.State.ToString());
             json.WriteString("verified", file.Verified?.ToString());
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteHostKeys(Utf8JsonWriter json, IReadOnlyList<HostKeyInfo> keys)
     {
-        json.WriteStartArray("hostKeys");
-        foreach (var key in keys)
+        WriteList(json, "hostKeys", keys, key =>
         {
-            json.WriteStartObject();
             json.WriteString("host", key.Host);
             json.WriteNumber("port", key.Port);
             json.WriteString("keyType", key.KeyType);
             json.WriteString("publicKey", key.PublicKey);
             json.WriteString("fingerprint", key.Fingerprint);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 }

@@ -30,18 +30,13 @@ internal static partial class JsonOutput
         json.WriteString("path", roster.Path);
         WriteCounts(json, roster.Counts);
         WriteFiles(json, roster.Files);
-        json.WriteStartArray("leftOutCounts");
-        foreach (var count in roster.LeftOutCounts)
+        WriteList(json, "leftOutCounts", roster.LeftOutCounts, count =>
         {
-            json.WriteStartObject();
             json.WriteString("kind", count.Kind);
             json.WriteString("reason", count.Reason);
             json.WriteNumber("count", count.Count);
             json.WriteString("description", names.Translate(count.Description));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         WriteLeftOut(json, roster.LeftOut);
         WriteFindings(json, names, roster.Findings);
         End(json);
@@ -65,14 +60,7 @@ internal static partial class JsonOutput
         WriteChangeCounts(json, "totals", outcome.Comparison.Totals);
         WriteChangeCounts(json, "schools", outcome.Comparison.BySchool);
         WriteFindings(json, names, outcome.Comparison.Removals);
-        json.WriteStartArray("changes");
-        foreach (var change in outcome.Changes ?? [])
-        {
-            WriteChange(json, change);
-            FlushIfMuch(json);
-        }
-
-        json.WriteEndArray();
+        WriteList(json, "changes", outcome.Changes ?? [], change => WriteChange(json, change));
         End(json);
     }
 
@@ -82,32 +70,22 @@ internal static partial class JsonOutput
         using var json = Begin(to, "template", exitCode);
         json.WriteString("path", Path.GetFullPath(file));
         json.WriteBoolean("isConfirmed", import.Layout.IsConfirmed);
-        json.WriteStartArray("templates");
-        foreach (var use in import.Uses)
+        WriteList(json, "templates", import.Uses, use =>
         {
-            json.WriteStartObject();
             json.WriteString("template", use.Template);
             json.WriteString("file", use.File);
             json.WriteString("record", use.Record.ToString());
             json.WriteNumber("columns", use.Columns);
             json.WriteNumber("mappedColumns", use.MappedColumns);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("gaps");
-        foreach (var gap in import.Gaps)
+        });
+        WriteList(json, "gaps", import.Gaps, gap =>
         {
-            json.WriteStartObject();
             json.WriteString("file", gap.File);
             json.WriteString("header", gap.Header);
             json.WriteString("message", names.Translate(gap.Message));
             json.WriteString("action", names.Translate(gap.Action));
             json.WriteString("line", gap.Line);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         End(json);
     }
 
@@ -128,10 +106,8 @@ internal static partial class JsonOutput
     public static void Write(Stream to, IReadOnlyList<RosterRule> rules)
     {
         using var json = Begin(to, "rules", ExitCode.Done);
-        json.WriteStartArray("rules");
-        foreach (var rule in rules)
+        WriteList(json, "rules", rules, rule =>
         {
-            json.WriteStartObject();
             json.WriteString("name", rule.Name);
             json.WriteString("title", rule.Title);
             json.WriteString("severity", rule.Severity.ToString());
@@ -139,10 +115,7 @@ internal static partial class JsonOutput
             WriteStrings(json, "scope", rule.Scope.ToString().Split(", "));
             json.WriteString("description", rule.Description);
             json.WriteString("helpUri", RosterFinding.HelpUriBase + rule.Name + ".md");
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         End(json);
     }
 

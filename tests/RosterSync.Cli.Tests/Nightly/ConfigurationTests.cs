@@ -4,6 +4,9 @@ using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using RosterSync.IO.Layouts;
+using RosterSync.IO.Nightly;
+using RosterSync.Remind;
 using Xunit;
 
 namespace RosterSync.Cli.Tests.Nightly;
@@ -38,6 +41,8 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("destination", "hostKeyFingerprint", "\"MD5:00\"", "destination.hostKeyFingerprint")]
     [InlineData("destination", "knownHostsPath", "\"k\"", "not both")]
     [InlineData("destination", "keyFilePath", "\"k\"", "give a password or destination.keyFilePath")]
+    [InlineData("output", "version", "2.0", "output.version must be a text in quotes")]
+    [InlineData("output", "version", "\"1.1\"", "there is no output.version 1.1; 1.0 may be meant")]
     [InlineData("archive", "path", "\"remind/archive\"", "lie one in the other")]
     [InlineData("report", "keepDays", "true", "report.path is missing")]
     [InlineData("notify", "on", "[\"Failure\"]", "notify.command is missing")]
@@ -56,6 +61,24 @@ public sealed class ConfigurationTests : IDisposable
 
         Assert.Matches("rostersync.json, line [0-9]+, column [0-9]+: ", run.Error);
         Assert.DoesNotContain("canary", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_version_is_that_of_the_configuration_or_of_its_layout_and_never_of_two()
+    {
+        Assert.Equal("2.0", VersionOf(null, null));
+        Assert.Equal("OneRoster", VersionOf("oneroster", null));
+        LayoutFile.Write(folder["layout.json"], RemindLayouts.Csv10);
+        Assert.Equal("1.0", VersionOf(null, "layout.json"));
+        Assert.Equal("1.0", VersionOf("1.0", "layout.json"));
+        Assert.Equal("VersionMismatch", Assert.Throws<RosterFormatException>(() => VersionOf("2.0", "layout.json")).ErrorId);
+
+        string VersionOf(string? version, string? layout)
+        {
+            var configuration = Sound();
+            configuration["output"] = new JsonObject { ["version"] = version, ["layout"] = layout };
+            return NightlyConfigurationReader.Read(Written(configuration.ToJsonString())).Conversion.Layout.Version;
+        }
     }
 
     [Fact]
