@@ -12,6 +12,9 @@ namespace RosterSync.Cli.Output;
 /// </summary>
 internal sealed class OptionNames
 {
+    // --version is what every program calls its own.
+    private static readonly Dictionary<string, string> OtherNames = new(StringComparer.Ordinal) { ["--version"] = "--to" };
+
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
     public OptionNames(params Command[] commands)
@@ -65,6 +68,9 @@ internal sealed class OptionNames
         }
 
         length = end - start;
-        return length > 0 && char.IsAsciiLetterUpper(text[start]) ? name.ToString() : null;
+        var option = name.ToString();
+        return length == 0 || !char.IsAsciiLetterUpper(text[start]) ? null
+            : OtherNames.TryGetValue(option, out var other) ? other
+            : option;
     }
 }

@@ -1,3 +1,5 @@
+using static RosterSync.Remind.RemindField;
+
 namespace RosterSync.Remind;
 
 /// <content>CSV 1.0.</content>
@@ -19,83 +21,48 @@ public static partial class RemindLayouts
         ],
         Files =
         [
-            new RemindFileLayout
-            {
-                Name = "schools.csv",
-                Record = RemindRecord.School,
-                IsNameConfirmed = true,
-                Columns =
-                [
-                    new RemindColumn { Header = "school_id", Field = RemindField.SchoolId, IsRequired = true, IsConfirmed = true },
-                    new RemindColumn { Header = "school_name", Field = RemindField.SchoolName, IsRequired = true, MaximumLength = 60, IsConfirmed = true },
-                ],
-            },
-            new RemindFileLayout
-            {
-                Name = "teachers.csv",
-                Record = RemindRecord.User,
-                Role = RemindRole.Teacher,
-                IsNameConfirmed = true,
-                Columns =
-                [
-                    new RemindColumn { Header = "school_id", Field = RemindField.SchoolId, IsRequired = true, IsConfirmed = true },
-                    new RemindColumn { Header = "teacher_id", Field = RemindField.TeacherId, IsRequired = true, IsConfirmed = true },
-                    new RemindColumn { Header = "teacher_first_name", Field = RemindField.FirstName, IsRequired = true, IsConfirmed = true },
-                    new RemindColumn { Header = "teacher_last_name", Field = RemindField.LastName, IsRequired = true, IsConfirmed = true },
-                    new RemindColumn { Header = "teacher_email", Field = RemindField.Email, IsRequired = true, IsConfirmed = true },
-                    new RemindColumn { Header = "teacher_mobile_phone", Field = RemindField.Phone, IsConfirmed = true },
-                ],
-            },
-            new RemindFileLayout
-            {
-                Name = "students.csv",
-                Record = RemindRecord.User,
-                Role = RemindRole.Student,
-                IsNameConfirmed = true,
-                Columns =
-                [
-                    new RemindColumn { Header = "school_id", Field = RemindField.SchoolId, IsRequired = true, IsConfirmed = true },
-                    new RemindColumn { Header = "student_id", Field = RemindField.StudentId, IsRequired = true, IsConfirmed = true },
-                    new RemindColumn { Header = "student_first_name", Field = RemindField.FirstName, IsRequired = true, IsConfirmed = true },
-                    new RemindColumn { Header = "student_last_name", Field = RemindField.LastName, IsRequired = true, IsConfirmed = true },
-                    new RemindColumn { Header = "dob", Field = RemindField.BirthDate, IsConfirmed = true },
-                    new RemindColumn { Header = "grade", Field = RemindField.Grade, IsConfirmed = true },
-                    new RemindColumn { Header = "student_email", Field = RemindField.Email, IsConfirmed = true },
-                    new RemindColumn { Header = "student_phone", Field = RemindField.Phone, IsConfirmed = true },
-                    new RemindColumn { Header = "guardian_first_name", Field = RemindField.GuardianFirstName, IsConfirmed = true },
-                    new RemindColumn { Header = "guardian_last_name", Field = RemindField.GuardianLastName, IsConfirmed = true },
-                    new RemindColumn { Header = "guardian_email", Field = RemindField.GuardianEmail, IsConfirmed = true },
-                    new RemindColumn { Header = "guardian_phone", Field = RemindField.GuardianPhone, IsConfirmed = true },
-                ],
-            },
-            new RemindFileLayout
-            {
-                Name = "classes.csv",
-                Record = RemindRecord.Class,
-                IsNameConfirmed = true,
-                MayBeEmpty = true,
-                Columns =
-                [
-                    new RemindColumn { Header = "school_id", Field = RemindField.SchoolId, IsRequired = true, IsConfirmed = true },
-                    new RemindColumn { Header = "class_id", Field = RemindField.ClassId, IsRequired = true, IsConfirmed = true },
-                    new RemindColumn { Header = "teacher_id", Field = RemindField.TeacherId, IsRequired = true, IsConfirmed = true },
-                    new RemindColumn { Header = "class_name", Field = RemindField.ClassName, IsRequired = true, MaximumLength = 255, IsConfirmed = true },
-                ],
-            },
-            new RemindFileLayout
-            {
-                Name = "enrollments.csv",
-                Record = RemindRecord.ClassEnrollment,
-                Role = RemindRole.Student,
-                IsNameConfirmed = true,
-                MayBeEmpty = true,
-                Columns =
-                [
-                    new RemindColumn { Header = "school_id", Field = RemindField.SchoolId, IsRequired = true, IsConfirmed = true },
-                    new RemindColumn { Header = "class_id", Field = RemindField.ClassId, IsRequired = true, IsConfirmed = true },
-                    new RemindColumn { Header = "student_id", Field = RemindField.StudentId, IsRequired = true },
-                ],
-            },
+            File("schools.csv", RemindRecord.School, isNameConfirmed: true, columns:
+            [
+                Confirmed("school_id", SchoolId, isRequired: true),
+                Confirmed("school_name", SchoolName, isRequired: true, most: 60),
+            ]),
+            File("teachers.csv", RemindRecord.User, role: RemindRole.Teacher, isNameConfirmed: true, columns:
+            [
+                Confirmed("school_id", SchoolId, isRequired: true),
+                Confirmed("teacher_id", TeacherId, isRequired: true),
+                Confirmed("teacher_first_name", FirstName, isRequired: true),
+                Confirmed("teacher_last_name", LastName, isRequired: true),
+                Confirmed("teacher_email", Email, isRequired: true),
+                Confirmed("teacher_mobile_phone", Phone),
+            ]),
+            File("students.csv", RemindRecord.User, role: RemindRole.Student, isNameConfirmed: true, columns:
+            [
+                Confirmed("school_id", SchoolId, isRequired: true),
+                Confirmed("student_id", StudentId, isRequired: true),
+                Confirmed("student_first_name", FirstName, isRequired: true),
+                Confirmed("student_last_name", LastName, isRequired: true),
+                Confirmed("dob", BirthDate),
+                Confirmed("grade", Grade),
+                Confirmed("student_email", Email),
+                Confirmed("student_phone", Phone),
+                Confirmed("guardian_first_name", GuardianFirstName),
+                Confirmed("guardian_last_name", GuardianLastName),
+                Confirmed("guardian_email", GuardianEmail),
+                Confirmed("guardian_phone", GuardianPhone),
+            ]),
+            File("classes.csv", RemindRecord.Class, isNameConfirmed: true, mayBeEmpty: true, columns:
+            [
+                Confirmed("school_id", SchoolId, isRequired: true),
+                Confirmed("class_id", ClassId, isRequired: true),
+                Confirmed("teacher_id", TeacherId, isRequired: true),
+                Confirmed("class_name", ClassName, isRequired: true, most: 255),
+            ]),
+            File("enrollments.csv", RemindRecord.ClassEnrollment, role: RemindRole.Student, isNameConfirmed: true, mayBeEmpty: true, columns:
+            [
+                Confirmed("school_id", SchoolId, isRequired: true),
+                Confirmed("class_id", ClassId, isRequired: true),
+                Unconfirmed("student_id", StudentId, isRequired: true),
+            ]),
         ],
     };
 }

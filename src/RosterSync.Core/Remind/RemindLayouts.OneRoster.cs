@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using static RosterSync.Remind.RemindField;
 
 namespace RosterSync.Remind;
 
@@ -40,123 +41,85 @@ public static partial class RemindLayouts
         ],
         Files =
         [
-            new RemindFileLayout
-            {
-                Name = "manifest.csv",
-                Record = RemindRecord.Property,
-                IsNameConfirmed = true,
-                Columns =
-                [
-                    new RemindColumn { Header = "propertyName", Field = RemindField.PropertyName, IsRequired = true },
-                    new RemindColumn { Header = "value", Field = RemindField.PropertyValue },
-                ],
-            },
-            new RemindFileLayout
-            {
-                Name = "orgs.csv",
-                Record = RemindRecord.School,
-                IsNameConfirmed = true,
-                Columns =
-                [
-                    new RemindColumn { Header = "sourcedId", Field = RemindField.SchoolId, IsRequired = true, IsConfirmed = true },
-                    new RemindColumn { Header = "status", Field = RemindField.None },
-                    new RemindColumn { Header = "dateLastModified", Field = RemindField.None },
-                    new RemindColumn { Header = "name", Field = RemindField.SchoolName, IsRequired = true, MaximumLength = 60, IsConfirmed = true },
-                    new RemindColumn { Header = "type", Field = RemindField.None, Value = "school", IsRequired = true, IsConfirmed = true },
-                    new RemindColumn { Header = "identifier", Field = RemindField.None },
-                    new RemindColumn { Header = "parentSourcedId", Field = RemindField.None, IsConfirmed = true },
-                ],
-            },
-            new RemindFileLayout
-            {
-                Name = "users.csv",
-                Record = RemindRecord.User,
-                IsNameConfirmed = true,
-                Columns =
-                [
-                    new RemindColumn { Header = "sourcedId", Field = RemindField.UserId, IsRequired = true },
-                    new RemindColumn { Header = "status", Field = RemindField.None },
-                    new RemindColumn { Header = "dateLastModified", Field = RemindField.None },
-                    new RemindColumn { Header = "enabledUser", Field = RemindField.None, Value = "true" },
-                    new RemindColumn { Header = "orgSourcedIds", Field = RemindField.SchoolIds },
-                    new RemindColumn { Header = "role", Field = RemindField.Role, IsRequired = true },
-                    new RemindColumn { Header = "username", Field = RemindField.None },
-                    new RemindColumn { Header = "userIds", Field = RemindField.None },
-                    new RemindColumn { Header = "givenName", Field = RemindField.FirstName, IsRequired = true },
-                    new RemindColumn { Header = "familyName", Field = RemindField.LastName, IsRequired = true },
-                    new RemindColumn { Header = "middleName", Field = RemindField.None },
-                    new RemindColumn { Header = "identifier", Field = RemindField.StudentNumber },
-                    new RemindColumn { Header = "email", Field = RemindField.Email },
-                    new RemindColumn { Header = "sms", Field = RemindField.TextPhone },
-                    new RemindColumn { Header = "phone", Field = RemindField.Phone },
-                    new RemindColumn { Header = "agentSourcedIds", Field = RemindField.AgentIds },
-                    new RemindColumn { Header = "grades", Field = RemindField.Grade },
-                    new RemindColumn { Header = "password", Field = RemindField.None },
-                ],
-            },
-            new RemindFileLayout
-            {
-                Name = "courses.csv",
-                Record = RemindRecord.Course,
-                MayBeEmpty = true,
-                Columns =
-                [
-                    new RemindColumn { Header = "sourcedId", Field = RemindField.CourseId, IsRequired = true },
-                    new RemindColumn { Header = "status", Field = RemindField.None },
-                    new RemindColumn { Header = "dateLastModified", Field = RemindField.None },
-                    new RemindColumn { Header = "schoolYearSourcedId", Field = RemindField.None },
-                    new RemindColumn { Header = "title", Field = RemindField.ClassName, IsRequired = true },
-                    new RemindColumn { Header = "courseCode", Field = RemindField.None },
-                    new RemindColumn { Header = "grades", Field = RemindField.None },
-                    new RemindColumn { Header = "orgSourcedId", Field = RemindField.SchoolId },
-                    new RemindColumn { Header = "subjects", Field = RemindField.None },
-                    new RemindColumn { Header = "subjectCodes", Field = RemindField.None },
-                ],
-            },
-            new RemindFileLayout
-            {
-                Name = "classes.csv",
-                Record = RemindRecord.Class,
-                IsNameConfirmed = true,
-                MayBeEmpty = true,
-                Columns =
-                [
-                    new RemindColumn { Header = "sourcedId", Field = RemindField.ClassId, IsRequired = true },
-                    new RemindColumn { Header = "status", Field = RemindField.None },
-                    new RemindColumn { Header = "dateLastModified", Field = RemindField.None },
-                    new RemindColumn { Header = "title", Field = RemindField.ClassName, IsRequired = true, MaximumLength = 255 },
-                    new RemindColumn { Header = "grades", Field = RemindField.None },
-                    new RemindColumn { Header = "courseSourcedId", Field = RemindField.CourseId },
-                    new RemindColumn { Header = "classCode", Field = RemindField.None },
-                    new RemindColumn { Header = "classType", Field = RemindField.None, Value = "scheduled" },
-                    new RemindColumn { Header = "location", Field = RemindField.None },
-                    new RemindColumn { Header = "schoolSourcedId", Field = RemindField.SchoolId, IsRequired = true },
-                    new RemindColumn { Header = "termSourcedIds", Field = RemindField.None },
-                    new RemindColumn { Header = "subjects", Field = RemindField.None },
-                    new RemindColumn { Header = "subjectCodes", Field = RemindField.None },
-                    new RemindColumn { Header = "periods", Field = RemindField.None },
-                ],
-            },
-            new RemindFileLayout
-            {
-                Name = "enrollments.csv",
-                Record = RemindRecord.ClassEnrollment,
-                IsNameConfirmed = true,
-                MayBeEmpty = true,
-                Columns =
-                [
-                    new RemindColumn { Header = "sourcedId", Field = RemindField.EnrollmentId, IsRequired = true },
-                    new RemindColumn { Header = "status", Field = RemindField.None },
-                    new RemindColumn { Header = "dateLastModified", Field = RemindField.None },
-                    new RemindColumn { Header = "classSourcedId", Field = RemindField.ClassId, IsRequired = true },
-                    new RemindColumn { Header = "schoolSourcedId", Field = RemindField.SchoolId, IsRequired = true },
-                    new RemindColumn { Header = "userSourcedId", Field = RemindField.UserId, IsRequired = true },
-                    new RemindColumn { Header = "role", Field = RemindField.Role, IsRequired = true },
-                    new RemindColumn { Header = "primary", Field = RemindField.IsOwner },
-                    new RemindColumn { Header = "beginDate", Field = RemindField.None },
-                    new RemindColumn { Header = "endDate", Field = RemindField.None },
-                ],
-            },
+            File("manifest.csv", RemindRecord.Property, isNameConfirmed: true, columns:
+            [
+                Unconfirmed("propertyName", PropertyName, isRequired: true),
+                Unconfirmed("value", PropertyValue),
+            ]),
+            File("orgs.csv", RemindRecord.School, isNameConfirmed: true, columns:
+            [
+                Confirmed("sourcedId", SchoolId, isRequired: true),
+                Unconfirmed("status"),
+                Unconfirmed("dateLastModified"),
+                Confirmed("name", SchoolName, isRequired: true, most: 60),
+                Confirmed("type", None, isRequired: true, value: "school"),
+                Unconfirmed("identifier"),
+                Confirmed("parentSourcedId"),
+            ]),
+            File("users.csv", RemindRecord.User, isNameConfirmed: true, columns:
+            [
+                Unconfirmed("sourcedId", UserId, isRequired: true),
+                Unconfirmed("status"),
+                Unconfirmed("dateLastModified"),
+                Unconfirmed("enabledUser", None, value: "true"),
+                Unconfirmed("orgSourcedIds", SchoolIds),
+                Unconfirmed("role", Role, isRequired: true),
+                Unconfirmed("username"),
+                Unconfirmed("userIds"),
+                Unconfirmed("givenName", FirstName, isRequired: true),
+                Unconfirmed("familyName", LastName, isRequired: true),
+                Unconfirmed("middleName"),
+                Unconfirmed("identifier", StudentNumber),
+                Unconfirmed("email", Email),
+                Unconfirmed("sms", TextPhone),
+                Unconfirmed("phone", Phone),
+                Unconfirmed("agentSourcedIds", AgentIds),
+                Unconfirmed("grades", Grade),
+                Unconfirmed("password"),
+            ]),
+            File("courses.csv", RemindRecord.Course, mayBeEmpty: true, columns:
+            [
+                Unconfirmed("sourcedId", CourseId, isRequired: true),
+                Unconfirmed("status"),
+                Unconfirmed("dateLastModified"),
+                Unconfirmed("schoolYearSourcedId"),
+                Unconfirmed("title", ClassName, isRequired: true),
+                Unconfirmed("courseCode"),
+                Unconfirmed("grades"),
+                Unconfirmed("orgSourcedId", SchoolId),
+                Unconfirmed("subjects"),
+                Unconfirmed("subjectCodes"),
+            ]),
+            File("classes.csv", RemindRecord.Class, isNameConfirmed: true, mayBeEmpty: true, columns:
+            [
+                Unconfirmed("sourcedId", ClassId, isRequired: true),
+                Unconfirmed("status"),
+                Unconfirmed("dateLastModified"),
+                Unconfirmed("title", ClassName, isRequired: true, most: 255),
+                Unconfirmed("grades"),
+                Unconfirmed("courseSourcedId", CourseId),
+                Unconfirmed("classCode"),
+                Unconfirmed("classType", None, value: "scheduled"),
+                Unconfirmed("location"),
+                Unconfirmed("schoolSourcedId", SchoolId, isRequired: true),
+                Unconfirmed("termSourcedIds"),
+                Unconfirmed("subjects"),
+                Unconfirmed("subjectCodes"),
+                Unconfirmed("periods"),
+            ]),
+            File("enrollments.csv", RemindRecord.ClassEnrollment, isNameConfirmed: true, mayBeEmpty: true, columns:
+            [
+                Unconfirmed("sourcedId", EnrollmentId, isRequired: true),
+                Unconfirmed("status"),
+                Unconfirmed("dateLastModified"),
+                Unconfirmed("classSourcedId", ClassId, isRequired: true),
+                Unconfirmed("schoolSourcedId", SchoolId, isRequired: true),
+                Unconfirmed("userSourcedId", UserId, isRequired: true),
+                Unconfirmed("role", Role, isRequired: true),
+                Unconfirmed("primary", IsOwner),
+                Unconfirmed("beginDate"),
+                Unconfirmed("endDate"),
+            ]),
         ],
     };
 }

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using RosterSync.Remind;
 using RosterSync.Reporting;
 
 namespace RosterSync.IO.Reports;
@@ -49,7 +50,7 @@ internal sealed class HtmlReport
             .Raw("<title>Roster report, ").Text(Day).Raw("</title>\n<style>\n").Raw(Style()).Raw("</style>\n</head>\n<body>\n");
         page.Raw("<header class=\"top\"><div class=\"wrap\"><p class=\"brand\">RosterSync</p><h1>Roster report</h1><p class=\"of\">")
             .Text(report.Format is null ? report.Source : report.Source + " (" + report.Format + " export)")
-            .Raw("<span>Remind ").Text(report.Version == "OneRoster" ? "OneRoster 1.1" : "CSV " + report.Version).Raw("</span><span>").Text(Day).Raw("</span></p></div></header>\n");
+            .Raw("<span>").Text(RemindLayouts.TitleOf(report.Version)).Raw("</span><span>").Text(Day).Raw("</span></p></div></header>\n");
         page.Raw("<nav aria-label=\"Sections\"><div class=\"wrap\"><a href=\"#schools\">Goes in</a><a href=\"#left-out\">Left out</a><a href=\"#findings\">Findings</a>")
             .Raw("<a href=\"#changes\">Changes</a><a href=\"#without-contact\">Without a contact</a></div></nav>\n<main class=\"wrap\">\n");
     }

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using RosterSync.Remind;
 
 namespace RosterSync.Commands;
 
@@ -12,7 +13,7 @@ internal static class RosterAccount
     {
         foreach (var summary in roster.Findings.Where(static finding => finding.RuleName == "RosterSummary"))
         {
-            Say(cmdlet, $"Remind CSV {roster.Version}: {summary.Message}");
+            Say(cmdlet, $"{RemindLayouts.TitleOf(roster.Version)}: {summary.Message}");
         }
 
         foreach (var kind in roster.LeftOutCounts.GroupBy(static count => count.Kind, StringComparer.Ordinal).OrderByDescending(static kind => kind.Sum(count => count.Count)))

@@ -34,6 +34,17 @@ public class FormatCommandTests
             file => Assert.Equal(File.ReadAllLines(file).Order(StringComparer.Ordinal), File.ReadAllLines(Path.Combine(folder["again"], Path.GetFileName(file))).Order(StringComparer.Ordinal)));
     }
 
+    [Fact]
+    public void What_a_format_has_no_place_for_is_said_with_the_option_that_chooses_another()
+    {
+        using var folder = new TempFolder();
+
+        var convert = CommandRun.Of("convert", Sample("clever"), "-o", folder["set"], "--to", "1.0", "--json").Json;
+
+        var reason = convert.GetProperty("leftOutCounts").EnumerateArray().First(left => left.GetProperty("reason").GetString() == "NotInFormat");
+        Assert.EndsWith("(--to, --layout).", reason.GetProperty("description").GetString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Versions))]
     public void Templates_of_each_format_are_known_by_their_names_and_settle_it(string version)

@@ -105,7 +105,7 @@ public sealed class CorpusTests
     private static List<RosterFinding> Check(string folder)
     {
         var sink = new FindingList();
-        var layout = Path.Combine(folder, "layout.json") is var path && File.Exists(path) ? LayoutFile.Read(path) : LayoutOf(folder);
+        var layout = Path.Combine(folder, "layout.json") is var path && File.Exists(path) ? LayoutFile.Read(path) : SetLayout.ToRead(null, folder);
         new RosterValidator(new RosterTableOpener()).Validate(
             RosterSetReader.Read(layout, folder),
             new ValidationOptions { AsOf = new DateTime(2026, 9, 1), Reference = Reference(layout, folder) },
@@ -113,10 +113,6 @@ public sealed class CorpusTests
             CancellationToken.None);
         return sink.Findings;
     }
-
-    private static RemindLayout LayoutOf(string folder) => RemindLayouts.All
-        .OrderByDescending(layout => layout.Files.Count(file => File.Exists(Path.Combine(folder, file.Name))))
-        .First();
 
     // A case about what was sent before has that in a folder of its own.
     private static RosterSet? Reference(RemindLayout layout, string folder) =>
