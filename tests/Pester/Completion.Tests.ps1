@@ -29,7 +29,7 @@ Describe 'Completion' {
         @{ Line = 'ConvertTo-RemindCsv -ExcludeContactType Par'; First = 'Parent/Guardian' }
         @{ Line = 'ConvertTo-RemindCsv -IncludeRelationship Foster'; First = "'Foster Parent'" }
         @{ Line = 'ConvertTo-RemindCsv -IdFormat student'; First = "'student=s-{id}'" }
-        @{ Line = 'ConvertTo-RemindCsv -Version '; First = '2.0' }
+        @{ Line = 'ConvertTo-RemindCsv -Version '; First = '1.0' }
         @{ Line = 'ConvertTo-RemindCsv -DateFormat MM'; First = 'MM/dd/yyyy' }
     ) {
         (Complete $Line)[0].CompletionText | Should -Be $First
