@@ -59,16 +59,20 @@ public sealed class DamageTests : IDisposable
     {
         layout = RemindLayouts.Find(version)!;
         var done = 0;
-        ForAny(40, (random, set) =>
+        for (var round = 0; round < 10 && done < 10; round++)
         {
-            if (!new Damage(layout, random, set).Try(name))
+            ForAny(40, (random, set) =>
             {
-                return true;
-            }
+                if (!new Damage(layout, random, set).Try(name))
+                {
+                    return true;
+                }
 
-            done++;
-            return Errors(set).Count > 0;
-        });
+                done++;
+                return Errors(set).Count > 0;
+            });
+        }
+
         Assert.True(done >= 10, $"{done} sets could be damaged.");
     }
 
