@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Text;
 using System.Threading;
+using System.Threading.Tasks;
 using RosterSync.Records;
 using RosterSync.Remind;
 using RosterSync.Validation;
@@ -57,9 +58,11 @@ internal sealed class SetImageReader
             }
         }
 
+        // Of two sets the larger is read when the smaller is done: the other processor sorts what is read.
+        var sorting = Task.Run(image.ClassEnrollments.Sort, token);
         PlaceParents();
-        image.ClassEnrollments.Sort();
         image.SchoolEnrollments.Sort();
+        sorting.GetAwaiter().GetResult();
         return image;
     }
 
