@@ -120,8 +120,7 @@ internal abstract class RosterCheck(RosterRule rule, CheckContext context)
         var column = row.HeaderOf(field);
         if (row.Record is RemindRecord.User)
         {
-            var id = row[RemindField.UserId];
-            var finding = rule.Find(message, action, row.File, row.Line, column, RosterRow.PersonId(id));
+            var finding = rule.Find(message, action, row.File, row.Line, column, row.Number >= 0 ? ShownId(row.View, row.Number) : RosterRow.PersonId(row[RemindField.UserId]));
             if (row.Number >= 0)
             {
                 context.Findings.AddOfUser(rule, finding, row.Number);
@@ -172,7 +171,7 @@ internal abstract class RosterCheck(RosterRule rule, CheckContext context)
     protected void ReportUserOf(RecordView view, RemindField field, int user, int line, string message, string action)
     {
         var header = view.Layout.IndexOf(field) is var position and >= 0 ? view.Layout.Columns[position].Header : null;
-        var finding = rule.Find(message, action, FileNameOf(view.File), line, header, RosterRow.PersonId(Index.Users.IdOf(user)));
+        var finding = rule.Find(message, action, FileNameOf(view.File), line, header, ShownId(view, user));
         context.Findings.AddOfUser(rule, finding, user);
     }
 
@@ -190,11 +189,21 @@ internal abstract class RosterCheck(RosterRule rule, CheckContext context)
             schoolId: school >= 0 ? RosterRow.PlaceId(Index.Schools.IdOf(school)) : null));
     }
 
-    /// <summary>The id of a user for a message; "another user" where it is not to be shown.</summary>
-    protected string NameUser(int user) => RosterRow.PersonId(Index.Users.IdOf(user)) is { } id ? "user " + id : "another user";
+    /// <summary>A user for a message: by id, a guardian who has none by the line; "another user" where the id is not to be shown.</summary>
+    protected string NameUser(int user) =>
+        ViewOf(Index.Users[user].Role).IsGuardian ? $"the guardian in line {Index.Users[user].Line}"
+        : RosterRow.PersonId(Index.Users.IdOf(user)) is { } id ? "user " + id
+        : "another user";
 
     /// <summary>The name a file of the layout really has.</summary>
     protected string FileNameOf(RemindFileLayout file) => context.Set.FileFor(file)?.Name ?? file.Name;
+
+    // A guardian on a student's row has no id in the file; the student has.
+    private string? ShownId(RecordView view, int user)
+    {
+        var shown = view.IsGuardian ? Index.Users[user].FirstStudent - 1 : user;
+        return shown < 0 ? null : RosterRow.PersonId(Index.Users.IdOf(shown));
+    }
 
     private string? SchoolOf(RosterRow row)
     {

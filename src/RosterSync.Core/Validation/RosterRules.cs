@@ -30,6 +30,7 @@ public static class RosterRules
         new ExportInDoubt(),
         new ExtraFile(),
         new FileWithoutRows(),
+        new GuardianFirstNameRepeated(),
         new HeaderMismatch(),
         new IdDiffersInCase(),
         new ImplausibleBirthDate(),

@@ -52,6 +52,8 @@ internal sealed class LeftOutSection(RosterReport report, HtmlText page, Func<st
         "Section" => "Sections",
         "Enrollment" => "Enrollments",
         "School" => "Schools",
+        "Owner" => "Teachers of a class",
+        "SchoolEnrollment" => "Places at a school",
         _ => kind,
     };
 

@@ -48,8 +48,8 @@ public sealed class Csv10Tests
     {
         set.Cell("students.csv", 3, "guardian_phone", "call the office").Cell("students.csv", 5, "guardian_phone", "call the office");
 
-        Assert.Equal(["students.csv:3 guardian_phone"], set.Places("InvalidPhone").Select(WithoutId));
-        Assert.Equal(["students.csv:3 guardian_phone"], set.Places("ParentWithoutContactPoint").Select(WithoutId));
+        Assert.Equal(["students.csv:3 guardian_phone s-1"], set.Places("InvalidPhone"));
+        Assert.Equal(["students.csv:3 guardian_phone s-1"], set.Places("ParentWithoutContactPoint"));
     }
 
     [Fact]
@@ -59,7 +59,10 @@ public sealed class Csv10Tests
 
         set.Cell("students.csv", 3, "guardian_phone", "6125550101").Cell("students.csv", 5, "guardian_phone", "6125550101");
 
-        Assert.Equal(["guardian_phone"], set.Check().Where(finding => finding.RuleName == "SharedContactPoint").Select(finding => finding.Column));
+        var finding = set.Single("SharedContactPoint");
+        Assert.Equal(("guardian_phone", "s-1"), (finding.Column, finding.RecordId));
+        Assert.Contains("the guardian in line ", finding.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("p-", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -170,6 +173,4 @@ public sealed class Csv10Tests
 
         Assert.Equal(["enrollments.csv:5 student_id s-1"], set.Places("DuplicateEnrollment"));
     }
-
-    private static string WithoutId(string place) => string.Join(" ", place.Split(' ').Where(part => !part.StartsWith("p-", StringComparison.Ordinal)));
 }
