@@ -69,6 +69,7 @@ internal static partial class JsonOutput
     {
         using var json = Begin(to, "template", exitCode);
         json.WriteString("path", Path.GetFullPath(file));
+        json.WriteString("version", import.Layout.Version);
         json.WriteBoolean("isConfirmed", import.Layout.IsConfirmed);
         WriteList(json, "templates", import.Uses, use =>
         {

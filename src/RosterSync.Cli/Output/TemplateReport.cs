@@ -10,7 +10,7 @@ internal static class TemplateReport
     public static Report Make(TemplateImport import, string file)
     {
         var report = new Report();
-        report.Text($"The layout is in {file}; --layout {file} makes convert, test and compare use it.");
+        report.Text($"The layout of version {import.Layout.Version} is in {file}; --layout {file} makes convert, test, compare, report and send use it.");
         var table = new ReportTable("Templates", new ReportColumn("Template"), new ReportColumn("File of the set"), new ReportColumn("Columns", IsNumber: true), new ReportColumn("Known", IsNumber: true));
         foreach (var use in import.Uses)
         {

@@ -49,6 +49,7 @@ public sealed class ImportRemindTemplateCommand : PathCommandBase
         if (ShouldProcess(file, "Write a layout file"))
         {
             LayoutFile.Write(file, import.Layout);
+            WriteVerbose($"The layout is of version {import.Layout.Version}.");
             WriteObject(new FileInfo(file));
         }
     }

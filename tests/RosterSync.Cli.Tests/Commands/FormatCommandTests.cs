@@ -60,6 +60,7 @@ public class FormatCommandTests
         var test = CommandRun.Of("test", folder["set"], "--layout", folder["layout.json"]);
 
         Assert.Equal((0, string.Empty), (import.ExitCode, import.Error));
+        Assert.StartsWith($"The layout of version {version} is in", import.Out, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(folder["set"], RemindLayouts.Find(version)!.Files[^1].Name)), convert.Error + convert.Out);
         Assert.DoesNotContain("UnconfirmedLayout", convert.Out + test.Out, StringComparison.Ordinal);
     }
@@ -70,6 +71,7 @@ public class FormatCommandTests
         using var folder = new TempFolder();
         folder.Write("templates/enrollments.csv", "school_id,class_id,user_id\n");
 
+        Assert.Equal("1.0", CommandRun.Of("template", folder["templates"], "-o", folder["json.json"], "--to", "1.0", "--json").Json.GetProperty("version").GetString());
         var import = CommandRun.Of("template", folder["templates"], "-o", folder["layout.json"], "--to", "1.0");
         var convert = CommandRun.Of("convert", SmallExport.In(folder), "-o", folder["set"], "--to", "1.0", "--layout", folder["layout.json"]);
 
