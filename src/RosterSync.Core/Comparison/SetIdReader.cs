@@ -126,8 +126,12 @@ internal sealed class SetIdReader : IDisposable
         var kind = KindOf(row);
         kindOfUser[user] = kind;
 
-        // Who has no role or no id is an Error of the set, which is not sent.
-        _ = people.Add(row, roles, listSeparatorText);
+        // Who has no role or no id is an Error of the set, which is not sent. Guardians on students' rows have no id to keep.
+        if (!row.View.IsGuardian)
+        {
+            _ = people.Add(row, roles, listSeparatorText);
+        }
+
         var students = row[RemindField.StudentIds];
         while (kind == RosterIdKind.Parent && !students.IsEmpty)
         {

@@ -23,7 +23,8 @@ internal static class RosterReferenceFile
         var reference = new RosterReference();
         foreach (var view in RecordViews.Of(layout))
         {
-            if (view.Record == RemindRecord.User)
+            // Guardians on students' rows have no id to keep.
+            if (view.Record == RemindRecord.User && !view.IsGuardian)
             {
                 Read(set, path, view, reference, token);
             }
