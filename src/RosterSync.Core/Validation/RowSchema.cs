@@ -10,6 +10,7 @@ namespace RosterSync.Validation;
 internal sealed class RowSchema
 {
     private readonly int[] cellOfField = new int[(int)RemindField.PropertyValue + 1];
+    private readonly bool[] judges = new bool[(int)RemindField.PropertyValue + 1];
     private readonly int[] columns;
     private readonly byte[][] headers;
 
@@ -31,7 +32,9 @@ internal sealed class RowSchema
         {
             if (match.PositionOf(column) is var position and >= 0)
             {
-                cellOfField[(int)layout.Columns[column].Field] = cell;
+                var field = layout.Columns[column].Field;
+                cellOfField[(int)field] = cell;
+                judges[(int)field] = !view.JudgedBefore.Contains(field);
                 headers[cell] = Encoding.UTF8.GetBytes(match.Headers[position]);
                 columns[cell++] = position;
             }
@@ -57,7 +60,7 @@ internal sealed class RowSchema
     public int CellOf(RemindField field) => cellOfField[(int)field];
 
     /// <summary>Whether the file has the field and its cell is judged with this record, and not with an earlier one of the row.</summary>
-    public bool Judges(RemindField field) => CellOf(field) >= 0 && !View.JudgedBefore.Contains(field);
+    public bool Judges(RemindField field) => judges[(int)field];
 
     /// <summary>Place of a cell in the row of the file.</summary>
     public int ColumnOf(int cell) => columns[cell];
