@@ -80,7 +80,7 @@ internal sealed class SetImageReader
                 ReadRecords(layout, name, table, ComparedFields.OfClass, image.Classes);
                 break;
             case RemindRecord.User:
-                foreach (var kind in KindsOf(layout))
+                foreach (var kind in UserKinds.In(layout))
                 {
                     image.SetFile(kind, name);
                 }
@@ -279,22 +279,9 @@ internal sealed class SetImageReader
     }
 
     private RosterRecordKind KindOf(int user, string name, RemindFileLayout layout) => layout.Role is { } ofFile
-        ? KindOf(RoleWords.OfRole(ofFile))!.Value
-        : KindOf(roles.OfUser(ComparedFields.Cell(image.Users.Row(user), ComparedFields.OfUser, RemindField.Role), out _))
+        ? UserKinds.Of(RoleWords.OfRole(ofFile))!.Value
+        : UserKinds.Of(roles.OfUser(ComparedFields.Cell(image.Users.Row(user), ComparedFields.OfUser, RemindField.Role), out _))
             ?? throw Unreadable(name, image.Users.Line(user), layout.Columns[layout.IndexOf(RemindField.Role)].Header, "has no role that is known");
-
-    private static RosterRecordKind? KindOf(UserRole role) => role switch
-    {
-        UserRole.Teacher => RosterRecordKind.Teacher,
-        UserRole.Staff => RosterRecordKind.Staff,
-        UserRole.Student => RosterRecordKind.Student,
-        UserRole.Parent => RosterRecordKind.Parent,
-        _ => null,
-    };
-
-    private static RosterRecordKind[] KindsOf(RemindFileLayout layout) => layout.Role is { } role
-        ? [KindOf(RoleWords.OfRole(role))!.Value]
-        : [RosterRecordKind.Teacher, RosterRecordKind.Staff, RosterRecordKind.Student, RosterRecordKind.Parent];
 
     private RosterFormatException Unreadable(string name, long line, string? column, string what) => new(
         "RowMalformed",

@@ -1,5 +1,4 @@
 using System;
-using System.Text;
 using RosterSync.Contacts;
 using RosterSync.Remind;
 
@@ -13,63 +12,19 @@ internal sealed class RowReader
 {
     private readonly RosterIndex index;
     private readonly RoleWords roles;
-    private readonly byte[] listSeparator;
-    private readonly int[] filesLeft = new int[(int)RemindRecord.Property + 1];
-    private readonly PairSet links;
-    private readonly bool linksBothWays;
-    private int[] named = new int[8];
-    private bool hasUserIds = true;
-    private bool hasEmails = true;
-    private bool hasPhones = true;
-    private bool hasStudentLinks;
-    private bool hasClassEnrollments = true;
+    private readonly FilesRead files;
+    private readonly StudentLinks links;
 
     public RowReader(CheckContext context)
     {
         index = context.Index;
-        foreach (var view in context.Views)
-        {
-            filesLeft[(int)view.Record]++;
-            linksBothWays |= view.File.IndexOf(RemindField.AgentIds) >= 0;
-        }
-
-        links = new PairSet(0);
         roles = new RoleWords(context.Layout.Roles);
-        listSeparator = Encoding.UTF8.GetBytes(context.Layout.ListSeparator);
+        files = new FilesRead(context);
+        links = new StudentLinks(context);
     }
 
     /// <summary>The rows of a record begin.</summary>
-    public void BeginRecords(RosterRow row)
-    {
-        // Of what is not in all of its files nothing is said to be missing.
-        var isLast = --filesLeft[(int)row.Record] == 0;
-        switch (row.Record)
-        {
-            case RemindRecord.School:
-                index.Schools.IsComplete = isLast && row.Has(RemindField.SchoolId);
-                break;
-            case RemindRecord.Course:
-                index.Courses.IsComplete = isLast && row.Has(RemindField.CourseId);
-                break;
-            case RemindRecord.Class:
-                index.Classes.IsComplete = isLast && row.Has(RemindField.ClassId);
-                break;
-            case RemindRecord.User:
-                hasUserIds &= row.Has(RemindField.UserId);
-                hasEmails &= row.Has(RemindField.Email);
-                hasPhones &= row.Has(RemindField.Phone);
-                hasStudentLinks |= row.Has(RemindField.StudentIds) && HasRole(row);
-                index.Users.IsComplete = isLast && hasUserIds;
-                index.HasEmails = isLast && hasEmails;
-                index.HasPhones = isLast && hasPhones;
-                index.HasStudentLinks = isLast && hasStudentLinks;
-                break;
-            case RemindRecord.ClassEnrollment:
-                hasClassEnrollments &= row.Has(RemindField.ClassId) && row.Has(RemindField.UserId) && HasRole(row);
-                index.HasClassEnrollments = isLast && hasClassEnrollments;
-                break;
-        }
-    }
+    public void BeginRecords(RosterRow row) => files.Begin(row);
 
     /// <summary>Reads a record.</summary>
     public void Read(RosterRow row)
@@ -170,7 +125,7 @@ internal sealed class RowReader
         if (isFirst)
         {
             users[row.Number].Points |= points;
-            ReadStudentIds(row);
+            links.Read(row);
         }
     }
 
@@ -199,75 +154,6 @@ internal sealed class RowReader
         }
 
         return points;
-    }
-
-    private void ReadStudentIds(RosterRow row)
-    {
-        var count = 0;
-        foreach (var id in new IdList(row[RemindField.StudentIds], listSeparator))
-        {
-            var user = index.Users.Refer(id, out _);
-            if (linksBothWays && row.Role == UserRole.Student)
-            {
-                NameParent(row, user);
-            }
-            else
-            {
-                NameStudent(row, user, ref count);
-            }
-        }
-    }
-
-    private void NameStudent(RosterRow row, int named, ref int count)
-    {
-        ref var student = ref index.Users[named];
-        if (student.NamedOnLine == 0)
-        {
-            student.NamedOnLine = (int)Math.Min(row.Line, int.MaxValue);
-        }
-
-        if (row.Role != UserRole.Parent || !IsNewInRow(named, ref count) || (linksBothWays && !links.Add(named, row.Number)))
-        {
-            return;
-        }
-
-        Link(named, row.Number);
-    }
-
-    // Where students name their parents, too, either side is enough.
-    private void NameParent(RosterRow row, int parent)
-    {
-        if (links.Add(row.Number, parent))
-        {
-            Link(row.Number, parent);
-        }
-    }
-
-    private void Link(int student, int parent)
-    {
-        ref var contacts = ref index.Users[student].ContactCount;
-        contacts += (byte)(contacts < byte.MaxValue ? 1 : 0);
-        ref var first = ref index.Users[parent].FirstStudent;
-        if (first == 0)
-        {
-            first = student + 1;
-        }
-    }
-
-    private bool IsNewInRow(int student, ref int count)
-    {
-        if (Array.IndexOf(named, student, 0, count) >= 0)
-        {
-            return false;
-        }
-
-        if (count == named.Length)
-        {
-            Array.Resize(ref named, count * 2);
-        }
-
-        named[count++] = student;
-        return true;
     }
 
     private void ReadClassEnrollment(RosterRow row)
@@ -320,8 +206,6 @@ internal sealed class RowReader
             record.School = record.School == 0 ? school + 1 : record.School;
         }
     }
-
-    private static bool HasRole(RosterRow row) => row.Has(RemindField.Role) || row.Layout.Role is not null;
 
     private static void Define<TRecord>(RosterRow row, RecordIndex<TRecord> records, RemindField field)
         where TRecord : struct, IRecord
