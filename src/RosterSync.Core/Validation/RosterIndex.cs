@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace RosterSync.Validation;
 
@@ -207,6 +208,9 @@ internal sealed class RosterIndex(int expectedUsers)
 
     /// <summary>Whether a column says which students a parent belongs to.</summary>
     public bool HasStudentLinks { get; set; }
+
+    /// <summary>The line of the first student who names each of these users as a relative, where students do.</summary>
+    public Dictionary<int, int> NamedByStudents { get; } = [];
 
     /// <summary>Number of the school of a user, of a parent that of the first student; -1 where it is not known.</summary>
     public int SchoolOf(int user)

@@ -58,6 +58,11 @@ internal sealed class StudentLinks
     // Where students name their parents, too, either side is enough.
     private void NameParent(RosterRow row, int parent)
     {
+        if (!index.NamedByStudents.ContainsKey(parent))
+        {
+            index.NamedByStudents.Add(parent, (int)Math.Min(row.Line, int.MaxValue));
+        }
+
         if (pairs.Add(row.Number, parent))
         {
             Link(row.Number, parent);

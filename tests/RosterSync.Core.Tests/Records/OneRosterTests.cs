@@ -22,9 +22,11 @@ public sealed class OneRosterTests
     [Fact]
     public void Each_id_of_a_list_is_looked_for()
     {
-        set.Cell("users.csv", 4, "orgSourcedIds", "10,30").Cell("users.csv", 6, "agentSourcedIds", "s-1,s-9");
+        set.Cell("users.csv", 4, "orgSourcedIds", "10,30").Cell("users.csv", 5, "agentSourcedIds", "p-1,p-9").Cell("users.csv", 6, "agentSourcedIds", "s-1,s-9");
 
-        Assert.Equal(["users.csv:4 orgSourcedIds s-1", "users.csv:6 agentSourcedIds s-9"], set.Places("UnknownReference").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["users.csv:4 orgSourcedIds s-1", "users.csv:5 agentSourcedIds p-9", "users.csv:6 agentSourcedIds s-9"],
+            set.Places("UnknownReference").Order(StringComparer.Ordinal));
     }
 
     [Fact]

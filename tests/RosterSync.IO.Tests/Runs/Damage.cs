@@ -75,7 +75,7 @@ internal sealed class Damage(RemindLayout layout, Random random, Dictionary<stri
 
     private bool BreakReference() => InCell(
         layout.Files.Where(file => file.Record != RemindRecord.School),
-        [RemindField.SchoolId, RemindField.ClassId, RemindField.UserId, RemindField.TeacherId, RemindField.StudentId, RemindField.SchoolIds],
+        [RemindField.SchoolId, RemindField.ClassId, RemindField.UserId, RemindField.TeacherId, RemindField.StudentId, RemindField.SchoolIds, RemindField.StudentIds, RemindField.AgentIds],
         (lines, row, cell) => SetCell(lines, row, cell, "nowhere-0"),
         (file, field) => field switch
         {

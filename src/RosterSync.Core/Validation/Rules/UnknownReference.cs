@@ -55,6 +55,19 @@ internal sealed class UnknownReference : RosterRule
                 return;
             }
 
+            foreach (var named in Index.NamedByStudents)
+            {
+                if (!users.IsDefined(named.Key) && users[named.Key].NamedOnLine == 0)
+                {
+                    ReportUserAt(
+                        named.Key,
+                        RemindField.StudentIds,
+                        named.Value,
+                        "The row names a relative who is not in the file" + Hint(users, users.IdOf(named.Key), users.TwinOf(named.Key)),
+                        "Leave the id out, or add the relative's row.");
+                }
+            }
+
             for (var user = 0; user < users.Count; user++)
             {
                 if (users[user].NamedOnLine == 0)
