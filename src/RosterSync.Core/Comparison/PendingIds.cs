@@ -3,51 +3,34 @@ using RosterSync.Validation;
 
 namespace RosterSync.Comparison;
 
-/// <summary>
-/// Ids that wait a few rows before they are looked up, so that the memory they will be found in is on its way: the users of a class
-/// lie anywhere among a million.
-/// </summary>
-internal sealed class PendingIds(RecordTable records, Action<int, int, bool> found)
+/// <summary>Ids that wait a few rows before they are looked up: the users of a class lie anywhere among a million.</summary>
+internal sealed class PendingIds
 {
-    private const int Size = 32;
+    private readonly RecordTable records;
+    private readonly Lookahead<(IdKey Id, int Place, bool Flag)> waiting;
 
-    private readonly (IdKey Id, int Place, bool Flag)[] waiting = new (IdKey, int, bool)[Size];
-    private int next;
-    private int count;
+    /// <param name="records">Where they are looked up.</param>
+    /// <param name="found">Told of each that is there: its number, and what it was added with.</param>
+    public PendingIds(RecordTable records, Action<int, int, bool> found)
+    {
+        this.records = records;
+        waiting = new(pending =>
+        {
+            if (records.Find(pending.Id) is var number and >= 0)
+            {
+                found(number, pending.Place, pending.Flag);
+            }
+        });
+    }
 
     /// <summary>Takes an id, and what is to be told with its number.</summary>
     public void Add(ReadOnlySpan<byte> id, int place, bool flag)
     {
-        if (count == Size)
-        {
-            Settle(next);
-        }
-        else
-        {
-            count++;
-        }
-
         var key = IdTable.KeyOf(id);
-        waiting[next] = (key, place, flag);
         records.Announce(key);
-        next = (next + 1) % Size;
+        waiting.Add((key, place, flag));
     }
 
     /// <summary>Looks up all that wait still.</summary>
-    public void Complete()
-    {
-        for (; count > 0; count--)
-        {
-            Settle((next - count + Size) % Size);
-        }
-    }
-
-    private void Settle(int index)
-    {
-        var (id, place, flag) = waiting[index];
-        if (records.Find(id) is var number and >= 0)
-        {
-            found(number, place, flag);
-        }
-    }
+    public void Complete() => waiting.Complete();
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Text;
 using RosterSync.Contacts;
 using RosterSync.Remind;
+using RosterSync.Validation;
 
 namespace RosterSync.Comparison;
 
@@ -57,10 +58,9 @@ internal sealed class PersonRekeying(SetImage before, SetImage after, Counterpar
             if (before.KindOf(user) == RosterRecordKind.Parent && people.NewOf(user) < 0)
             {
                 var row = before.Users.Row(user);
-                var rest = Cell(row, RemindField.StudentIds);
-                while (!rest.IsEmpty)
+                foreach (var id in new IdList(Cell(row, RemindField.StudentIds), separatorBefore))
                 {
-                    var student = before.Users.Find(IdCell.TakeFirst(ref rest, separatorBefore));
+                    var student = before.Users.Find(id);
                     pass.AddOld(student < 0 ? 0 : NameKey(row, people.NewOf(student)), user);
                 }
             }
@@ -71,10 +71,9 @@ internal sealed class PersonRekeying(SetImage before, SetImage after, Counterpar
             if (after.KindOf(user) == RosterRecordKind.Parent && people.OldOf(user) < 0)
             {
                 var row = after.Users.Row(user);
-                var rest = Cell(row, RemindField.StudentIds);
-                while (!rest.IsEmpty)
+                foreach (var id in new IdList(Cell(row, RemindField.StudentIds), separatorAfter))
                 {
-                    pass.AddNew(NameKey(row, after.Users.Find(IdCell.TakeFirst(ref rest, separatorAfter))), user);
+                    pass.AddNew(NameKey(row, after.Users.Find(id)), user);
                 }
             }
         }

@@ -8,17 +8,20 @@ namespace RosterSync.Comparison;
 /// The records of one kind in one set: numbered 0, 1, 2 … in the order of the file, found by id, each kept as a packed row whose first cell is the id.
 /// Rows wait a little before they are numbered, so that the memory in which their ids are looked for is on its way.
 /// </summary>
-internal sealed class RecordTable(int expected)
+internal sealed class RecordTable
 {
-    private const int MostWaiting = 32;
-
     private readonly Utf8Arena arena = new();
-    private readonly IdTable ids = new(expected);
+    private readonly IdTable ids;
     private readonly GrowList<int> rows = new();
     private readonly GrowList<int> lines = new();
-    private readonly (IdKey Key, int Row, int Line)[] waiting = new (IdKey, int, int)[MostWaiting];
-    private int waitingCount;
-    private int next;
+    private readonly Lookahead<(IdKey Key, int Row, int Line)> waiting;
+
+    /// <param name="expected">About how many records there will be.</param>
+    public RecordTable(int expected)
+    {
+        ids = new IdTable(expected);
+        waiting = new(Settle);
+    }
 
     /// <summary>Told of each record, by number, once it has one.</summary>
     public Action<int>? Added { get; set; }
@@ -43,38 +46,21 @@ internal sealed class RecordTable(int expected)
     /// <summary>Takes a row. Of two rows with one id the first counts.</summary>
     public void Add(ReadOnlySpan<byte> row, long line)
     {
-        if (waitingCount == MostWaiting)
-        {
-            Settle(next);
-        }
-        else
-        {
-            waitingCount++;
-        }
-
         var key = IdTable.KeyOf(PackedRow.Cell(row, 0));
         ids.Announce(key);
-        waiting[next] = (key, arena.Add(row), (int)Math.Min(line, int.MaxValue));
-        next = (next + 1) % MostWaiting;
+        waiting.Add((key, arena.Add(row), (int)Math.Min(line, int.MaxValue)));
     }
 
     /// <summary>Numbers all rows that wait still.</summary>
-    public void Complete()
-    {
-        for (; waitingCount > 0; waitingCount--)
-        {
-            Settle((next - waitingCount + MostWaiting) % MostWaiting);
-        }
-    }
+    public void Complete() => waiting.Complete();
 
-    private void Settle(int index)
+    private void Settle((IdKey Key, int Row, int Line) record)
     {
-        var (key, row, line) = waiting[index];
-        var number = ids.GetOrAdd(PackedRow.Cell(arena[row], 0), key, out var added);
+        var number = ids.GetOrAdd(PackedRow.Cell(arena[record.Row], 0), record.Key, out var added);
         if (added)
         {
-            rows.Add(row);
-            lines.Add(line);
+            rows.Add(record.Row);
+            lines.Add(record.Line);
             Added?.Invoke(number);
         }
     }

@@ -132,13 +132,9 @@ internal sealed class SetIdReader : IDisposable
             _ = people.Add(row, roles, listSeparatorText);
         }
 
-        var students = row[RemindField.StudentIds];
-        while (kind == RosterIdKind.Parent && !students.IsEmpty)
+        if (kind == RosterIdKind.Parent)
         {
-            var end = students.IndexOf(listSeparator);
-            var id = end < 0 ? students : students.Slice(0, end);
-            students = end < 0 ? default : students.Slice(end + listSeparator.Length);
-            if (!id.IsEmpty)
+            foreach (var id in new IdList(row[RemindField.StudentIds], listSeparator))
             {
                 parents.Add(Pair(UserOf(id), user));
             }

@@ -22,7 +22,7 @@ public sealed class SetIds
     /// <summary>Rows below the header of each file, by its name.</summary>
     public required IReadOnlyDictionary<string, int> RowCounts { get; init; }
 
-    /// <summary>The people of the set, for the next one to keep their ids: by id, and by keyed hashes of what they are recognised by. Null for a layout without a file of users.</summary>
+    /// <summary>The people of the set, for the next one to keep their ids: by id, and by keyed hashes of what they are recognised by. Null where what was kept of a set does not say.</summary>
     public RosterReference? People { get; init; }
 
     /// <summary>What a new set lacks of this one, as findings.</summary>

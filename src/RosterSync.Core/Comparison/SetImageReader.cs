@@ -196,10 +196,9 @@ internal sealed class SetImageReader
         {
             if (image.KindOf(user) == RosterRecordKind.Parent)
             {
-                var rest = ComparedFields.Cell(image.Users.Row(user), ComparedFields.OfUser, RemindField.StudentIds);
-                while (!rest.IsEmpty)
+                foreach (var id in new IdList(ComparedFields.Cell(image.Users.Row(user), ComparedFields.OfUser, RemindField.StudentIds), separator))
                 {
-                    pending.Add(IdCell.TakeFirst(ref rest, separator), user, flag: false);
+                    pending.Add(id, user, flag: false);
                 }
             }
         }

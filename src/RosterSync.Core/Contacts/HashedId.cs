@@ -9,17 +9,25 @@ internal static class HashedId
     /// <summary>Hex digits of an id.</summary>
     public const int Length = 32;
 
-    /// <summary>Writes the first 128 bits of SHA-256 as lower-case hex digits.</summary>
-    /// <param name="text">What is known of the person, folded.</param>
+    /// <summary>Writes the first 128 bits of SHA-256 of the folded full name and a contact point, as lower-case hex digits.</summary>
+    /// <param name="first">First name.</param>
+    /// <param name="last">Last name.</param>
+    /// <param name="point">The e-mail in lower case or the ten digits of the phone; blank where there is neither.</param>
     /// <param name="hex">Takes <see cref="Length"/> digits.</param>
-    public static void Write(ReadOnlySpan<byte> text, Span<byte> hex)
+    public static void Write(ReadOnlySpan<byte> first, ReadOnlySpan<byte> last, ReadOnlySpan<byte> point, Span<byte> hex)
     {
+        var text = new byte[first.Length + last.Length + 1 + point.Length];
+        var length = NameFolding.Fold(first, text);
+        length += NameFolding.Fold(last, text.AsSpan(length));
+        text[length++] = (byte)'|';
+        point.CopyTo(text.AsSpan(length));
+        length += point.Length;
 #if NETSTANDARD2_0
         using var sha = SHA256.Create();
-        var hash = sha.ComputeHash(text.ToArray());
+        var hash = sha.ComputeHash(text, 0, length);
 #else
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(text, hash);
+        SHA256.HashData(text.AsSpan(0, length), hash);
 #endif
         for (var i = 0; i < Length / 2; i++)
         {

@@ -12,12 +12,11 @@ namespace RosterSync.Records;
 /// is made as the conversion makes those of contacts without an id: of the folded full name and the e-mail, else the phone. Without either
 /// a guardian is known by name within the student's rows.
 /// </summary>
-internal sealed class GuardianTable : RosterTable
+internal sealed class GuardianTable : WrappedTable
 {
     /// <summary>Stands for the header of a column that no file has.</summary>
     public const string IdHeader = "(guardian)";
 
-    private readonly RosterTable inner;
     private readonly List<string> headers = [IdHeader];
     private readonly int[] positions;
     private readonly RemindField[] fields;
@@ -30,8 +29,8 @@ internal sealed class GuardianTable : RosterTable
     /// <param name="view">The view of guardians.</param>
     /// <param name="listSeparator">Put between the ids of several students.</param>
     public GuardianTable(RosterTable inner, RecordView view, string listSeparator)
+        : base(inner)
     {
-        this.inner = inner;
         separator = Encoding.UTF8.GetBytes(listSeparator);
         var match = new HeaderMatch(inner.Headers, view.Layout);
         var found = new List<(int Position, RemindField Field)>();
@@ -51,8 +50,6 @@ internal sealed class GuardianTable : RosterTable
 
     public override IReadOnlyList<string> Headers => headers;
 
-    public override FileForm Form => inner.Form;
-
     public override long Line => guardians[current].Line;
 
     public override int FieldCount => headers.Count;
@@ -71,21 +68,13 @@ internal sealed class GuardianTable : RosterTable
             : guardian.Cells[index - 1];
     }
 
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            inner.Dispose();
-        }
-    }
-
     private void ReadAll()
     {
         var known = new IdTable();
         var id = new byte[HashedId.Length];
-        while (inner.Read())
+        while (Inner.Read())
         {
-            if (inner.Fault != RowFault.None || inner.FieldCount != inner.Headers.Count || !HasGuardian())
+            if (!IsWhole || !HasGuardian())
             {
                 continue;
             }
@@ -94,7 +83,7 @@ internal sealed class GuardianTable : RosterTable
             var number = known.GetOrAdd(id, out var added, out _);
             if (added)
             {
-                guardians.Add(new Guardian { Id = [(byte)'p', (byte)'-', .. id], Line = inner.Line, Cells = Cells() });
+                guardians.Add(new Guardian { Id = [(byte)'p', (byte)'-', .. id], Line = Inner.Line, Cells = Cells() });
             }
 
             guardians[number].Add(Cell(RemindField.StudentIds), separator);
@@ -105,7 +94,7 @@ internal sealed class GuardianTable : RosterTable
     {
         for (var i = 0; i < fields.Length; i++)
         {
-            if (fields[i] != RemindField.StudentIds && !RowReader.IsBlank(inner.Field(positions[i])))
+            if (fields[i] != RemindField.StudentIds && !RowReader.IsBlank(Inner.Field(positions[i])))
             {
                 return true;
             }
@@ -119,40 +108,35 @@ internal sealed class GuardianTable : RosterTable
         var cells = new byte[fields.Length][];
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i] = fields[i] == RemindField.StudentIds ? [] : inner.Field(positions[i]).ToArray();
+            cells[i] = fields[i] == RemindField.StudentIds ? [] : Inner.Field(positions[i]).ToArray();
         }
 
         return cells;
     }
 
-    private ReadOnlySpan<byte> Cell(RemindField field) => Array.IndexOf(fields, field) is var index and >= 0 ? inner.Field(positions[index]) : default;
+    private ReadOnlySpan<byte> Cell(RemindField field) => Array.IndexOf(fields, field) is var index and >= 0 ? Inner.Field(positions[index]) : default;
 
     private void MakeId(byte[] hex)
     {
-        var first = Cell(RemindField.FirstName);
-        var last = Cell(RemindField.LastName);
-        var email = Utf8Text.Trim(Cell(RemindField.Email));
-        var student = Cell(RemindField.StudentIds);
-        var text = new byte[first.Length + last.Length + email.Length + student.Length + PhoneNumber.DigitCount + 8];
-        var length = NameFolding.Fold(first, text);
-        length += NameFolding.Fold(last, text.AsSpan(length));
-        text[length++] = (byte)'|';
-        if (EmailAddress.Parse(email, text.AsSpan(length), out var written) == EmailVerdict.Valid)
+        var cell = Utf8Text.Trim(Cell(RemindField.Email));
+        var email = new byte[cell.Length];
+        Span<byte> digits = stackalloc byte[PhoneNumber.DigitCount];
+        scoped ReadOnlySpan<byte> point;
+        if (EmailAddress.Parse(cell, email, out var length) == EmailVerdict.Valid)
         {
-            length += written;
+            point = email.AsSpan(0, length);
         }
         else if (PhoneNumber.Parse(Cell(RemindField.Phone), out var number) == PhoneVerdict.Valid)
         {
-            PhoneNumber.Format(number, text.AsSpan(length));
-            length += PhoneNumber.DigitCount;
+            PhoneNumber.Format(number, digits);
+            point = digits;
         }
         else
         {
-            student.CopyTo(text.AsSpan(length));
-            length += student.Length;
+            point = Cell(RemindField.StudentIds);
         }
 
-        HashedId.Write(text.AsSpan(0, length), hex);
+        HashedId.Write(Cell(RemindField.FirstName), Cell(RemindField.LastName), point, hex);
     }
 
     private sealed class Guardian

@@ -55,9 +55,8 @@ internal static class RecordViews
     private static IEnumerable<RecordView> OfUsers(RemindFileLayout file)
     {
         var hasSchool = file.IndexOf(RemindField.SchoolId) >= 0;
-        var hasGuardians = file.IndexOf(RemindField.GuardianFirstName) >= 0 || file.IndexOf(RemindField.GuardianLastName) >= 0;
-        yield return new RecordView { File = file, Layout = Seen(file, RemindRecord.User, file.Role, FieldOfUser), MayRepeat = hasSchool || hasGuardians };
-        if (hasGuardians)
+        yield return new RecordView { File = file, Layout = Seen(file, RemindRecord.User, file.Role, FieldOfUser), MayRepeat = hasSchool || file.HasGuardians };
+        if (file.HasGuardians)
         {
             yield return new RecordView
             {

@@ -170,6 +170,10 @@ public sealed class RemindFileLayout
     /// <summary>Whether the name was confirmed by Remind's own pages or by a template.</summary>
     public bool IsNameConfirmed { get; init; }
 
+    /// <summary>Whether the rows of students have guardians on them.</summary>
+    internal bool HasGuardians => IndexOf(RemindField.GuardianFirstName) >= 0 || IndexOf(RemindField.GuardianLastName) >= 0
+        || IndexOf(RemindField.GuardianEmail) >= 0 || IndexOf(RemindField.GuardianPhone) >= 0;
+
     /// <summary>Position of the column of a field; -1 where the file has none.</summary>
     public int IndexOf(RemindField field)
     {

@@ -113,14 +113,7 @@ public sealed class RosterReference
     /// <returns>The column that lacks what is needed: a known role or an id; null where the person was added.</returns>
     internal RemindField? Add(RosterRow row, RoleWords roles, string listSeparator)
     {
-        RemindRole? role = roles.OfUser(row, out _) switch
-        {
-            UserRole.Teacher => RemindRole.Teacher,
-            UserRole.Staff => RemindRole.Staff,
-            UserRole.Parent => RemindRole.Parent,
-            UserRole.Student => RemindRole.Student,
-            _ => null,
-        };
+        var role = RoleWords.RoleOf(roles.OfUser(row, out _));
         var id = Utf8.ToText(row[RemindField.UserId]).Trim();
         if (role is null || id.Length == 0)
         {

@@ -49,19 +49,33 @@ internal sealed class IdTable
     /// <param name="twin">Number of an id that differs in case only; -1 where there is none or where the id itself is known.</param>
     public int Find(ReadOnlySpan<byte> id, out int twin)
     {
-        var key = Hash(id);
-        return places[Seek(id, key, out twin)].Number - 1;
+        return places[Seek(id, KeyOf(id), out twin)].Number - 1;
+    }
+
+    /// <summary>What an id is found by, for whoever asks for it now or later.</summary>
+    public static IdKey KeyOf(ReadOnlySpan<byte> id)
+    {
+        var exact = (ulong)id.Length * Multiplier;
+        var folded = exact;
+        while (id.Length >= 8)
+        {
+            var next = BinaryPrimitives.ReadUInt64LittleEndian(id);
+            exact = Mix(exact ^ next);
+            folded = Mix(folded ^ (next | CaseBits));
+            id = id.Slice(8);
+        }
+
+        ulong last = 0;
+        foreach (var b in id)
+        {
+            last = (last << 8) | b;
+        }
+
+        return new IdKey(Mix(Mix(exact ^ last)), (uint)Mix(Mix(folded ^ (last | CaseBits))));
     }
 
     /// <summary>Has the place of an id fetched from memory, for a call that comes soon.</summary>
     public void Announce(ReadOnlySpan<byte> id) => Announce(KeyOf(id));
-
-    /// <summary>What an id is found by, for whoever asks for it later.</summary>
-    public static IdKey KeyOf(ReadOnlySpan<byte> id)
-    {
-        var key = Hash(id);
-        return new IdKey(key.Exact, key.Folded);
-    }
 
     /// <summary>Has the place of an id fetched from memory, for a call that comes soon.</summary>
     public void Announce(IdKey key) => MemoryHint.Fetch(ref places[HashPlaces.First(key.Folded, places.Length)]);
@@ -82,12 +96,12 @@ internal sealed class IdTable
     }
 
     /// <summary>The number of an id, which becomes known with this.</summary>
-    public int GetOrAdd(ReadOnlySpan<byte> id, IdKey key, out bool added) => GetOrAdd(id, new Place(key.Exact, key.Folded, 0), out added, out _);
+    public int GetOrAdd(ReadOnlySpan<byte> id, IdKey key, out bool added) => GetOrAdd(id, key, out added, out _);
 
     /// <summary>The number of an id, which becomes known with this.</summary>
-    public int GetOrAdd(ReadOnlySpan<byte> id, out bool added, out int twin) => GetOrAdd(id, Hash(id), out added, out twin);
+    public int GetOrAdd(ReadOnlySpan<byte> id, out bool added, out int twin) => GetOrAdd(id, KeyOf(id), out added, out twin);
 
-    private int GetOrAdd(ReadOnlySpan<byte> id, Place key, out bool added, out int twin)
+    private int GetOrAdd(ReadOnlySpan<byte> id, IdKey key, out bool added, out int twin)
     {
         var place = Seek(id, key, out twin);
         added = places[place].Number == 0;
@@ -111,7 +125,7 @@ internal sealed class IdTable
     public int TwinOf(int number, Func<int, bool> accepts)
     {
         var id = this[number];
-        var key = Hash(id);
+        var key = KeyOf(id);
         var length = places.Length;
         for (var place = HashPlaces.First(key.Folded, length); places[place].Number != 0; place = HashPlaces.Next(place, length))
         {
@@ -126,7 +140,7 @@ internal sealed class IdTable
     }
 
     // The place of an id, or the free one it would have.
-    private int Seek(ReadOnlySpan<byte> id, Place key, out int twin)
+    private int Seek(ReadOnlySpan<byte> id, IdKey key, out int twin)
     {
         twin = -1;
         var all = places;
@@ -187,27 +201,6 @@ internal sealed class IdTable
         }
     }
 
-    private static Place Hash(ReadOnlySpan<byte> id)
-    {
-        var exact = (ulong)id.Length * Multiplier;
-        var folded = exact;
-        while (id.Length >= 8)
-        {
-            var next = BinaryPrimitives.ReadUInt64LittleEndian(id);
-            exact = Mix(exact ^ next);
-            folded = Mix(folded ^ (next | CaseBits));
-            id = id.Slice(8);
-        }
-
-        ulong last = 0;
-        foreach (var b in id)
-        {
-            last = (last << 8) | b;
-        }
-
-        return new Place(Mix(Mix(exact ^ last)), (uint)Mix(Mix(folded ^ (last | CaseBits))), 0);
-    }
-
     private static ulong Mix(ulong value)
     {
         value *= Multiplier;
@@ -233,17 +226,12 @@ internal sealed class IdTable
         return true;
     }
 
-    // One place of the table; as a key, what is looked for.
-    private readonly struct Place(ulong exact, uint folded, int number)
+    // One place of the table.
+    private readonly struct Place(IdKey key, int number)
     {
-        public Place(Place key, int number)
-            : this(key.Exact, key.Folded, number)
-        {
-        }
+        public readonly ulong Exact = key.Exact;
 
-        public readonly ulong Exact = exact;
-
-        public readonly uint Folded = folded;
+        public readonly uint Folded = key.Folded;
 
         /// <summary>Number of the id + 1; 0 where the place is free.</summary>
         public readonly int Number = number;

@@ -70,6 +70,16 @@ internal sealed class RoleWords
         _ => UserRole.Student,
     };
 
+    /// <summary>The role of the model of whom the rules know by a role, in a class or not; null where it is not known.</summary>
+    public static RemindRole? RoleOf(UserRole role) => role switch
+    {
+        UserRole.Teacher or UserRole.Owner => RemindRole.Teacher,
+        UserRole.Staff => RemindRole.Staff,
+        UserRole.Parent => RemindRole.Parent,
+        UserRole.Student or UserRole.Participant => RemindRole.Student,
+        _ => null,
+    };
+
     /// <summary>The role in a class of who has a role of the model.</summary>
     private static UserRole InClassOf(RemindRole role) => role switch
     {

@@ -152,14 +152,7 @@ internal abstract class RosterCheck(RosterRule rule, CheckContext context)
         ReportUserAt(user, field, Index.Users[user].Line, message, action);
 
     /// <summary>The users of a role, and the file they are in.</summary>
-    protected RecordView ViewOf(UserRole role) => context.Views.Find(RemindRecord.User, role switch
-    {
-        UserRole.Teacher or UserRole.Owner => RemindRole.Teacher,
-        UserRole.Staff => RemindRole.Staff,
-        UserRole.Parent => RemindRole.Parent,
-        UserRole.Student or UserRole.Participant => RemindRole.Student,
-        _ => null,
-    })!;
+    protected RecordView ViewOf(UserRole role) => context.Views.Find(RemindRecord.User, RoleWords.RoleOf(role))!;
 
     /// <summary>Reports a user on a row that names him or her.</summary>
     protected void ReportUserAt(int user, RemindField field, int line, string message, string action)

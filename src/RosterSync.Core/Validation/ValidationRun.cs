@@ -85,7 +85,7 @@ internal sealed class ValidationRun
         var opened = new OpenedFile(view.Layout, file, table, new HeaderMatch(table.Headers, view.Layout));
         if (view.IsFirst)
         {
-            var whole = new OpenedFile(view.File, file, table, new HeaderMatch(table.Headers, view.File));
+            var whole = new OpenedFile(view.File, file, table, opened.Match);
             foreach (var check in checks)
             {
                 check.OnFile(whole);

@@ -58,11 +58,6 @@ internal sealed class LayoutPlaces
     /// <summary>Whether a file of class enrollments has the students of classes.</summary>
     public static bool HoldsParticipants(RemindFileLayout file) => HoldsInClass(file, RemindRole.Student);
 
-    /// <summary>Whether the rows of students have guardians on them.</summary>
-    public static bool HasGuardians(RemindFileLayout file) =>
-        file.IndexOf(RemindField.GuardianFirstName) >= 0 || file.IndexOf(RemindField.GuardianLastName) >= 0
-        || file.IndexOf(RemindField.GuardianEmail) >= 0 || file.IndexOf(RemindField.GuardianPhone) >= 0;
-
     // A column for the role says what the file's own role would say otherwise.
     private static bool HoldsInClass(RemindFileLayout file, RemindRole role) => Holds(file, role) || file.IndexOf(RemindField.Role) >= 0;
 

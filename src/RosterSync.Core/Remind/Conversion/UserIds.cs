@@ -33,27 +33,21 @@ internal sealed class UserIds(ConversionState state, ConversionOptions options)
     public int OfNameAndPoint(int person)
     {
         ref readonly var entry = ref state.Contacts.Entries[person];
-        var first = state.Arena[entry.First];
-        var last = state.Arena[entry.Last];
-        var text = new byte[first.Length + last.Length + 322];
-        var length = NameFolding.Fold(first, text);
-        length += NameFolding.Fold(last, text.AsSpan(length));
-        text[length++] = (byte)'|';
+        Span<byte> digits = stackalloc byte[PhoneNumber.DigitCount];
+        scoped ReadOnlySpan<byte> text = default;
         var point = SmallestPoint(state, person);
         if (point >= 0 && state.Points.IsEmail(point))
         {
-            var email = state.Points.Email(point);
-            email.CopyTo(text.AsSpan(length));
-            length += email.Length;
+            text = state.Points.Email(point);
         }
         else if (point >= 0)
         {
-            PhoneNumber.Format(state.Points.PhoneNumber(point), text.AsSpan(length));
-            length += PhoneNumber.DigitCount;
+            PhoneNumber.Format(state.Points.PhoneNumber(point), digits);
+            text = digits;
         }
 
         Span<byte> hex = stackalloc byte[HashedId.Length];
-        HashedId.Write(text.AsSpan(0, length), hex);
+        HashedId.Write(state.Arena[entry.First], state.Arena[entry.Last], text, hex);
         return state.Arena.Add(parent.Format(hex, ref buffer));
     }
 

@@ -17,7 +17,7 @@ internal sealed class UserWriter(ConversionState state, RosterResolution resolut
     {
         var isPerSchool = file.IndexOf(RemindField.SchoolId) >= 0;
         var hasSchools = isPerSchool || file.IndexOf(RemindField.SchoolIds) >= 0;
-        var hasGuardians = LayoutPlaces.HasGuardians(file);
+        var hasGuardians = file.HasGuardians;
         var hasParents = hasGuardians || file.IndexOf(RemindField.AgentIds) >= 0;
         var rows = 0;
         foreach (var user in Users.InOrder)

@@ -26,7 +26,7 @@ internal sealed class EnrollmentOutsideSchool : RosterRule
     private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context)
     {
         private readonly bool hasPlaces = context.Views.Any(view => view.Record == RemindRecord.SchoolEnrollment && view.MayRepeat);
-        private readonly HashSet<ulong> places = [];
+        private readonly HashSet<(int User, int School)> places = [];
         private readonly List<Seat> seats = [];
 
         public override bool WantsRows(RosterRow row) => hasPlaces && row.Record is RemindRecord.ClassEnrollment or RemindRecord.SchoolEnrollment;
@@ -40,7 +40,7 @@ internal sealed class EnrollmentOutsideSchool : RosterRule
 
             if (row.Record == RemindRecord.SchoolEnrollment)
             {
-                places.Add(Pair(row.User, row.School));
+                places.Add((row.User, row.School));
             }
             else if (row.Class >= 0 && Index.Classes[row.Class].School - 1 is var school and >= 0)
             {
@@ -53,7 +53,7 @@ internal sealed class EnrollmentOutsideSchool : RosterRule
             // Where a row could not be read it may have been the one that is missing.
             foreach (var seat in Index.Users.HasUnreadRows ? [] : seats)
             {
-                if (!places.Contains(Pair(seat.User, seat.School)))
+                if (!places.Contains((seat.User, seat.School)))
                 {
                     Report(seat);
                 }
@@ -71,8 +71,6 @@ internal sealed class EnrollmentOutsideSchool : RosterRule
                 $"The class is at a school for which the user has no row in {FileNameOf(file)}. Remind may leave the user out of the class.",
                 $"Add a row with this school to {FileNameOf(file)}, or leave the enrollment out.");
         }
-
-        private static ulong Pair(int user, int school) => ((ulong)(uint)user << 32) | (uint)school;
 
         private readonly record struct Seat(RecordView View, int Line, int User, int School);
     }
