@@ -13,6 +13,8 @@ internal abstract class WrappedTable(RosterTable inner) : RosterTable
 
     public override RowFault HeaderFault => inner.HeaderFault;
 
+    public override bool HasLastLineEnd => inner.HasLastLineEnd;
+
     public override long Line => inner.Line;
 
     public override int FieldCount => inner.FieldCount;

@@ -231,6 +231,12 @@ internal sealed class OpenedFile(RemindFileLayout layout, RosterFile file, Roste
 
     public HeaderMatch Match => match;
 
+    /// <summary>Whether the last line has its end.</summary>
+    public bool HasLastLineEnd => table.HasLastLineEnd;
+
+    /// <summary>The last line, once the rows were read.</summary>
+    public long LastLine => table.Line;
+
     /// <summary>About how many rows to expect: a row of ids is seldom shorter than 20 bytes.</summary>
     public int ExpectedRows => file.RowCount ?? (int)Math.Min(file.Length / 20, 1 << 24);
 

@@ -64,6 +64,7 @@ public static class RosterRules
         new TeacherWithoutEmail(),
         new TooManyContacts(),
         new UnconfirmedLayout(),
+        new UnfinishedLastLine(),
         new UnknownReference(),
         new UnreadableEncoding(),
         new UnreadableFile(),

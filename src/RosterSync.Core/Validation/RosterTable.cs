@@ -45,6 +45,9 @@ public abstract class RosterTable : IDisposable
     /// <summary>What is wrong with the form of the header row.</summary>
     public virtual RowFault HeaderFault => RowFault.None;
 
+    /// <summary>Whether the last line of the file has its end.</summary>
+    public virtual bool HasLastLineEnd => true;
+
     /// <summary>Goes to the next row; false at the end.</summary>
     /// <exception cref="RosterFormatException">The file cannot be read any further.</exception>
     public abstract bool Read();

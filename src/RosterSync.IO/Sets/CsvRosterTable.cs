@@ -35,11 +35,12 @@ internal sealed class CsvRosterTable : RosterTable
     private RowFault fault;
     private int faultField;
 
-    public CsvRosterTable(string name, FileForm form, CsvReader? reader)
+    public CsvRosterTable(string name, FileForm form, bool hasLastLineEnd, CsvReader? reader)
     {
         this.name = name;
         this.reader = reader;
         Form = form;
+        HasLastLineEnd = hasLastLineEnd;
         Headers = [];
         if (Read() && fault != RowFault.TooLong)
         {
@@ -61,6 +62,8 @@ internal sealed class CsvRosterTable : RosterTable
     public override FileForm Form { get; }
 
     public override RowFault HeaderFault { get; }
+
+    public override bool HasLastLineEnd { get; }
 
     public override IReadOnlyList<string> Headers { get; }
 

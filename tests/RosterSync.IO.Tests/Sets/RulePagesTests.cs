@@ -100,7 +100,7 @@ public sealed class RulePagesTests
     private static string? Example(string name, string heading)
     {
         var match = Regex.Match(Page(name), $"## {heading}\n\n```csv\n(.*?)\n```", RegexOptions.Singleline);
-        return match.Success ? match.Groups[1].Value : null;
+        return match.Success ? match.Groups[1].Value + "\n" : null;
     }
 
     private static string Page(string name) => File.ReadAllText(Path.Combine(Repository.RulePages, name + ".md")).Replace("\r\n", "\n", StringComparison.Ordinal);
