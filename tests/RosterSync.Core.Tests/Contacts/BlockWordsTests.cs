@@ -1,6 +1,7 @@
 using System.Linq;
 using FsCheck.Fluent;
 using RosterSync.Contacts;
+using RosterSync.Tests;
 using Xunit;
 
 namespace RosterSync.Core.Tests.Contacts;

@@ -1,5 +1,6 @@
 using FsCheck.Fluent;
 using RosterSync.Contacts;
+using RosterSync.Tests;
 using Xunit;
 
 namespace RosterSync.Core.Tests.Contacts;

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using FsCheck.Fluent;
 using RosterSync.Contacts;
+using RosterSync.Tests;
 using Xunit;
 
 namespace RosterSync.Core.Tests.Contacts;

@@ -4,6 +4,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using RosterSync.Contacts;
+using RosterSync.Tests;
 using Xunit;
 
 namespace RosterSync.Core.Tests.Contacts;

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using FsCheck.Fluent;
 using RosterSync.Contacts;
+using RosterSync.Tests;
 using Xunit;
 
 namespace RosterSync.Core.Tests.Contacts;

@@ -19,7 +19,4 @@ internal static class Utf8Cell
         var tame = Gen.Elements(usual.Utf8());
         return Gen.Frequency((1, wild), (6, tame)).ArrayOf().ToArbitrary();
     }
-
-    /// <summary>Runs a property often enough to find what a seldom combination breaks.</summary>
-    public static void Holds(this Property property) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), property);
 }

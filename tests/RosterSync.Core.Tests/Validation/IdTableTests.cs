@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
+using RosterSync.Tests;
 using RosterSync.Validation;
 using Xunit;
 
@@ -37,7 +37,7 @@ public sealed class IdTableTests
 
             return table.Count == expected.Count
                 && expected.All(entry => table.Find(Encoding.UTF8.GetBytes(entry.Key), out _) == entry.Value);
-        }).QuickCheckThrowOnFailure();
+        }).Holds(100);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class IdTableTests
             }
 
             return table.Count == expected.Count;
-        }).QuickCheckThrowOnFailure();
+        }).Holds(100);
     }
 
     [Fact]

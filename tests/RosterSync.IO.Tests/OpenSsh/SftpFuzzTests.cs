@@ -2,9 +2,9 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using FsCheck;
 using FsCheck.Fluent;
 using RosterSync.IO.OpenSsh;
+using RosterSync.Tests;
 using Xunit;
 
 namespace RosterSync.IO.Tests.OpenSsh;
@@ -38,7 +38,7 @@ public sealed class SftpFuzzTests
             var found = session.Read("users.csv", back, CancellationToken.None);
 
             return found && reported == size && bytes.AsSpan().SequenceEqual(server.Files["users.csv"]) && bytes.AsSpan().SequenceEqual(back.ToArray());
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        }).Holds(40);
 
     [Fact]
     public void Bytes_without_sense_are_refused() =>
@@ -48,7 +48,7 @@ public sealed class SftpFuzzTests
                 var session = new SftpSession(Stream.Null, new MemoryStream([.. Version, .. bytes]));
                 session.Open();
                 Calls[call](session);
-            })).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+            })).Holds(2000);
 
     [Fact]
     public void Packets_with_random_fields_are_refused() =>
@@ -62,7 +62,7 @@ public sealed class SftpFuzzTests
                 session.Open();
                 Calls[call](session);
             });
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+        }).Holds(5000);
 
     [Fact]
     public void Answers_that_were_changed_on_their_way_are_taken_or_refused() =>
@@ -86,7 +86,7 @@ public sealed class SftpFuzzTests
                 session.Open();
                 Calls[call](session);
             });
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Holds(2000);
 
     [Theory]
     [InlineData("Welcome to the district's file server!\r\n")]

@@ -8,6 +8,8 @@ namespace RosterSync.IO.Tests.Runs;
 /// <summary>What may happen to the files of a set, whatever its layout. A damage says no where a set has nothing it could happen to.</summary>
 internal sealed class Damage(RemindLayout layout, Random random, Dictionary<string, List<string>> set)
 {
+    public const string InLastCell = "a file cut short in the last cell of a row";
+
     private const string OfParents = "a student of a parent gone";
 
     private static readonly RemindField[] Ids = [RemindField.SchoolId, RemindField.ClassId, RemindField.UserId, RemindField.TeacherId, RemindField.StudentId, RemindField.EnrollmentId];
@@ -20,7 +22,8 @@ internal sealed class Damage(RemindLayout layout, Random random, Dictionary<stri
         ["a quote in a cell"] = damage => damage.InCell(damage.layout.Files, [], damage.PutQuote),
         ["a reference broken"] = damage => damage.BreakReference(),
         [OfParents] = damage => damage.LoseStudentOfParent(),
-        ["a file cut short"] = damage => damage.InCell(damage.layout.Files, [], damage.CutShort),
+        ["a file cut short"] = damage => damage.InCell(damage.layout.Files, [], damage.CutBeforeLastCell),
+        [InLastCell] = damage => damage.InCell(damage.layout.Files, [], damage.CutInLastCell),
         ["the users' last half lost"] = damage => damage.LoseUsers(),
         ["a file doubled"] = damage => damage.DoubleFile(),
         ["a file missing"] = damage => damage.set.Remove(damage.Any(damage.set.Keys)),
@@ -29,9 +32,13 @@ internal sealed class Damage(RemindLayout layout, Random random, Dictionary<stri
     private readonly RemindLayout layout = layout;
     private readonly Random random = random;
     private readonly Dictionary<string, List<string>> set = set;
+    private string? cutFile;
 
     /// <summary>The damages a layout may have: in CSV 1.0 a guardian stands on the student's own row.</summary>
     public static IEnumerable<string> NamesFor(RemindLayout layout) => All.Keys.Where(name => name != OfParents || LinkOf(layout) is not null);
+
+    /// <summary>Whether the last line of a file has its end: that of a file which was cut has not.</summary>
+    public bool IsEnded(string file) => file != cutFile;
 
     public bool Try(string name) => All[name](this);
 
@@ -151,11 +158,26 @@ internal sealed class Damage(RemindLayout layout, Random random, Dictionary<stri
         lines[row] = string.Join(",", cells);
     }
 
-    private void CutShort(List<string> lines, int row, int cell)
+    // Somewhere before the separator of the last cell: a cell is missing, or a quote is open.
+    private void CutBeforeLastCell(List<string> lines, int row, int cell)
+    {
+        var lastCell = Cells(lines[row])[^1];
+        CutAt(lines, row, 1 + random.Next(lines[row].Length - lastCell.Length - 2));
+    }
+
+    // Behind that separator no cell is missing.
+    private void CutInLastCell(List<string> lines, int row, int cell)
+    {
+        var lastCell = Cells(lines[row])[^1];
+        CutAt(lines, row, lines[row].Length - random.Next(lastCell.Length + 1));
+    }
+
+    private void CutAt(List<string> lines, int row, int length)
     {
         var line = lines[row];
         lines.RemoveRange(row, lines.Count - row);
-        lines.Add(line.Substring(0, 1 + random.Next(line.LastIndexOf(',') - 1)));
+        lines.Add(line.Substring(0, length));
+        cutFile = set.Single(file => file.Value == lines).Key;
     }
 
     private string Any(IEnumerable<string> names) => GeneratedDistrict.Pick(random, names.OrderBy(name => name, StringComparer.Ordinal).ToArray());

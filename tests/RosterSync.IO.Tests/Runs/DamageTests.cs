@@ -4,12 +4,11 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading;
-using FsCheck;
-using FsCheck.Fluent;
 using RosterSync.IO.Runs;
 using RosterSync.IO.Sets;
 using RosterSync.IO.Tests.Sets;
 using RosterSync.Remind;
+using RosterSync.Tests;
 using RosterSync.Validation;
 using Xunit;
 
@@ -19,8 +18,6 @@ namespace RosterSync.IO.Tests.Runs;
 public sealed class DamageTests : IDisposable
 {
     private readonly string folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "rostersync-" + Guid.NewGuid().ToString("N"))).FullName;
-    private int number;
-
     private RemindLayout layout = RemindLayouts.Csv20;
 
     public static TheoryData<string> Versions => new(RemindLayouts.All.Select(layout => layout.Version));
@@ -50,7 +47,7 @@ public sealed class DamageTests : IDisposable
     {
         layout = RemindLayouts.Find(version)!;
 
-        ForAny(100, (random, set) => Errors(set) is { Count: 0 });
+        ForAny(100, (random, set) => Find(set, _ => true).All(finding => finding.Severity != RosterSeverity.Error));
     }
 
     [Theory]
@@ -59,46 +56,50 @@ public sealed class DamageTests : IDisposable
     {
         layout = RemindLayouts.Find(version)!;
         var done = 0;
-        for (var round = 0; round < 10 && done < 10; round++)
+        ForAny(40, (random, set) =>
         {
-            ForAny(40, (random, set) =>
+            var damage = new Damage(layout, random, set);
+            if (!damage.Try(name))
             {
-                if (!new Damage(layout, random, set).Try(name))
-                {
-                    return true;
-                }
+                return true;
+            }
 
-                done++;
-                return Errors(set).Count > 0;
-            });
-        }
+            done++;
+            var findings = Find(set, damage.IsEnded);
+
+            // What is left of a last cell may be a value like any other: only the line end is missing for certain.
+            return name == Damage.InLastCell
+                ? findings.Any(finding => finding.RuleName == "UnfinishedLastLine")
+                : findings.Any(finding => finding.Severity == RosterSeverity.Error);
+        });
 
         Assert.True(done >= 10, $"{done} sets could be damaged.");
     }
 
-    private void ForAny(int count, Func<Random, Dictionary<string, List<string>>, bool> holds)
-    {
-        var property = Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => holds(new Random(seed), Convert(seed)));
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(count), property);
-    }
+    private void ForAny(int count, Func<Random, Dictionary<string, List<string>>, bool> holds) =>
+        Properties.HoldsForSeeds(count, seed => holds(new Random(seed), Convert(seed)));
 
     // The lines of each file of the set.
     private Dictionary<string, List<string>> Convert(int seed)
     {
-        var export = Directory.CreateDirectory(Path.Combine(folder, "export" + ++number)).FullName;
+        var export = Directory.CreateDirectory(Path.Combine(folder, "export")).FullName;
+        var target = Path.Combine(folder, "set");
         GeneratedDistrict.Write(new Random(seed), export);
         var run = new ConversionRun { Conversion = new ConversionOptions { Layout = layout, AsOf = 20261121, IsAsOfNamed = true } };
-        var outcome = run.ToFolder([export], Path.Combine(folder, "set" + number), noClobber: false, progress: null, CancellationToken.None);
+        var outcome = run.ToFolder([export], target, noClobber: false, progress: null, CancellationToken.None);
         Assert.Empty(outcome.Roster.Findings.Where(finding => finding.Severity == RosterSeverity.Error).Select(finding => finding.ToString()));
-        return outcome.Roster.Files.ToDictionary(file => file.Name, file => File.ReadAllText(file.Path!).TrimEnd('\n').Split('\n').Select(line => line.TrimEnd('\r')).ToList());
+        var set = outcome.Roster.Files.ToDictionary(file => file.Name, file => File.ReadAllText(file.Path!).TrimEnd('\n').Split('\n').Select(line => line.TrimEnd('\r')).ToList());
+        Directory.Delete(export, recursive: true);
+        Directory.Delete(target, recursive: true);
+        return set;
     }
 
-    private List<string> Errors(Dictionary<string, List<string>> set)
+    private List<RosterFinding> Find(Dictionary<string, List<string>> set, Func<string, bool> isEnded)
     {
         var sink = new FindingList();
-        var files = set.Select(file => new RosterFile(file.Key, Encoding.UTF8.GetBytes(string.Join("\r\n", file.Value) + "\r\n"), 0)).ToArray();
+        var files = set.Select(file => new RosterFile(file.Key, Encoding.UTF8.GetBytes(string.Join("\r\n", file.Value) + (isEnded(file.Key) ? "\r\n" : "")), 0)).ToArray();
         new RosterValidator(new RosterTableOpener()).Validate(
             new RosterSet { Layout = layout, Files = files }, new ValidationOptions { AsOf = new DateTime(2026, 11, 21) }, sink, CancellationToken.None);
-        return sink.Findings.Where(finding => finding.Severity == RosterSeverity.Error).Select(finding => finding.ToString()).ToList();
+        return sink.Findings;
     }
 }
