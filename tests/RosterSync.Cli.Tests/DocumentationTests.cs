@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Xunit;
 
@@ -10,6 +11,20 @@ namespace RosterSync.Cli.Tests;
 public partial class DocumentationTests
 {
     private const string Prefix = "dotnet run --project src/RosterSync.Cli -- ";
+
+    [Fact]
+    public void Every_library_beside_the_command_has_a_notice_there()
+    {
+        var notices = File.ReadAllLines(Path.Combine(CommandProcess.Folder, "THIRD-PARTY-NOTICES.txt"));
+        using var dependencies = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(CommandProcess.Folder, "rostersync.deps.json")));
+        var libraries = dependencies.RootElement.GetProperty("libraries").EnumerateObject()
+            .Where(library => library.Value.GetProperty("type").GetString() == "package")
+            .Select(library => library.Name.Split('/')[0])
+            .ToArray();
+
+        Assert.Contains("System.CommandLine", libraries);
+        Assert.Empty(libraries.Except(notices.Select(line => line.Split(' ')[0])));
+    }
 
     [Fact]
     public void The_commands_of_the_readme_run()

@@ -11,11 +11,13 @@ internal static class BuiltModule
 {
     public static string Root { get; } = Path.GetFullPath(Metadata("RepositoryRoot"));
 
+    public static string Configuration { get; } = Metadata("BuildConfiguration");
+
     public static IReadOnlyList<CmdletHelp> Cmdlets { get; } = CmdletReader.Read(Path.Combine(Folder("net8.0"), "RosterSync.PowerShell.dll"));
 
     public static ModuleManifest Manifest { get; } = ModuleManifest.Read(Path.Combine(Root, "RosterSync.psd1"));
 
-    public static string Folder(string target) => Path.Combine(Root, "src", "RosterSync.PowerShell", "bin", Metadata("BuildConfiguration"), target);
+    public static string Folder(string target) => Path.Combine(Root, "src", "RosterSync.PowerShell", "bin", Configuration, target);
 
     public static CmdletHelp Cmdlet(string name) => Cmdlets.Single(cmdlet => cmdlet.Name == name);
 

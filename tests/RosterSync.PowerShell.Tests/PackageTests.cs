@@ -19,6 +19,7 @@ public sealed class PackageTests : IDisposable
         Directory.CreateDirectory(Path.Combine(module, "bin", "net8.0"));
         File.Copy(Path.Combine(BuiltModule.Root, "RosterSync.psd1"), Path.Combine(module, "RosterSync.psd1"));
         File.Copy(Path.Combine(BuiltModule.Root, "LICENSE"), Path.Combine(module, "LICENSE"));
+        File.Copy(Path.Combine(BuiltModule.Root, "THIRD-PARTY-NOTICES.txt"), Path.Combine(module, "THIRD-PARTY-NOTICES.txt"));
         File.WriteAllText(Path.Combine(module, "bin", "net8.0", "RosterSync.Core.dll"), "stands for an assembly");
     }
 
@@ -27,7 +28,7 @@ public sealed class PackageTests : IDisposable
     {
         using var zip = ZipFile.OpenRead(Package());
         var names = zip.Entries.Select(entry => entry.FullName).ToArray();
-        Assert.All(["RosterSync.nuspec", "RosterSync.psd1", "LICENSE", "bin/net8.0/RosterSync.Core.dll", "_rels/.rels"], name => Assert.Contains(name, names));
+        Assert.All(["RosterSync.nuspec", "RosterSync.psd1", "LICENSE", "THIRD-PARTY-NOTICES.txt", "bin/net8.0/RosterSync.Core.dll", "_rels/.rels"], name => Assert.Contains(name, names));
 
         var types = Read(zip, "[Content_Types].xml");
         var extensions = types.Elements().Attributes("Extension").Select(it => "." + it.Value).ToHashSet();

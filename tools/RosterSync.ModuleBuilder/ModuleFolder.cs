@@ -6,7 +6,7 @@ using System.Text;
 namespace RosterSync.ModuleBuilder;
 
 /// <summary>Puts the module together: flat, as PowerShell looks for manifest, help and assemblies.</summary>
-internal sealed class ModuleFolder(string root, string configuration)
+public sealed class ModuleFolder(string root, string configuration)
 {
     private static readonly string[] Targets = ["net8.0", "netstandard2.0"];
 
@@ -33,7 +33,7 @@ internal sealed class ModuleFolder(string root, string configuration)
         }
 
         var help = Directory.CreateDirectory(Path.Combine(folder, "en-US")).FullName;
-        foreach (var file in Directory.GetFiles(Path.Combine(root, "module")).Append(Path.Combine(root, "LICENSE")))
+        foreach (var file in Directory.GetFiles(Path.Combine(root, "module")).Append(Path.Combine(root, "LICENSE")).Append(Path.Combine(root, "THIRD-PARTY-NOTICES.txt")))
         {
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }
