@@ -17,6 +17,12 @@ internal struct ContactEntry
     public int Last;
     public int FirstPoint;
     public ContactEntryFlags Flags;
+
+    /// <summary>Whether first and last name are there and are no placeholder.</summary>
+    public readonly bool HasName => (Flags & (ContactEntryFlags.PlaceholderName | ContactEntryFlags.MissingName)) == 0;
+
+    /// <summary>Whether there is no id, or one that names nobody.</summary>
+    public readonly bool IsWithoutId => Id == 0 || (Flags & ContactEntryFlags.IdReused) != 0;
 }
 
 [Flags]

@@ -17,30 +17,16 @@ internal sealed class GuardianResolver(ContactBook book, PointTable points, Utf8
 
     private const int PairwiseLimit = 12;
 
-    private int[] parent = [];
+    private readonly MergedEntries merged = new(book);
 
     /// <summary>The entry that stands for the person of an entry.</summary>
-    public int Person(int entry)
-    {
-        while (parent[entry] != entry)
-        {
-            parent[entry] = parent[parent[entry]];
-            entry = parent[entry];
-        }
-
-        return entry;
-    }
+    public int Person(int entry) => merged.Person(entry);
 
     /// <summary>Merges entries and marks reused ids.</summary>
     /// <returns>Ids, with their export, that name different people.</returns>
     public List<(int Export, int Id)> Resolve()
     {
-        parent = new int[book.Entries.Count];
-        for (var i = 0; i < parent.Length; i++)
-        {
-            parent[i] = i;
-        }
-
+        merged.Begin();
         var holders = new PointHolders(book, points);
         MarkPointsOfManyNames(holders);
         for (var point = 0; point < points.Count; point++)
@@ -52,7 +38,7 @@ internal sealed class GuardianResolver(ContactBook book, PointTable points, Utf8
         }
 
         AttachToIds(holders);
-        var reused = MarkReusedIds();
+        var reused = new ReusedIds(book, arena, merged).Mark();
         if (reused.Count > 0)
         {
             JoinWithoutId(holders);
@@ -69,9 +55,9 @@ internal sealed class GuardianResolver(ContactBook book, PointTable points, Utf8
     public bool JoinAlike(Func<int, int> smallestPoint)
     {
         var names = new HashSet<ulong>();
-        for (var i = 0; i < parent.Length; i++)
+        for (var i = 0; i < book.Entries.Count; i++)
         {
-            if (Person(i) == i && (book.Entries[i].Flags & ContactEntryFlags.IdReused) != 0 && HasName(book.Entries[i]))
+            if (merged.Person(i) == i && (book.Entries[i].Flags & ContactEntryFlags.IdReused) != 0 && book.Entries[i].HasName)
             {
                 names.Add(book.Entries[i].NameHash);
             }
@@ -79,17 +65,17 @@ internal sealed class GuardianResolver(ContactBook book, PointTable points, Utf8
 
         var any = false;
         var firstOf = new Dictionary<(ulong, int), int>();
-        for (var i = 0; names.Count > 0 && i < parent.Length; i++)
+        for (var i = 0; names.Count > 0 && i < book.Entries.Count; i++)
         {
             ref readonly var entry = ref book.Entries[i];
-            if (Person(i) != i || !IsWithoutId(entry) || !names.Contains(entry.NameHash) || smallestPoint(i) is not (>= 0 and var point))
+            if (merged.Person(i) != i || !entry.IsWithoutId || !names.Contains(entry.NameHash) || smallestPoint(i) is not (>= 0 and var point))
             {
                 continue;
             }
 
             if (firstOf.TryGetValue((entry.NameHash, point), out var other))
             {
-                Join(other, i);
+                merged.Join(other, i);
                 any = true;
             }
             else
@@ -117,14 +103,14 @@ internal sealed class GuardianResolver(ContactBook book, PointTable points, Utf8
             foreach (var entry in held)
             {
                 ref readonly var it = ref book.Entries[entry];
-                if (!IsWithoutId(it) || !HasName(it))
+                if (!it.IsWithoutId || !it.HasName)
                 {
                     continue;
                 }
 
                 if (firstOf.TryGetValue(it.NameHash, out var other))
                 {
-                    Join(other, entry);
+                    merged.Join(other, entry);
                 }
                 else
                 {
@@ -133,8 +119,6 @@ internal sealed class GuardianResolver(ContactBook book, PointTable points, Utf8
             }
         }
     }
-
-    private static bool IsWithoutId(in ContactEntry entry) => entry.Id == 0 || (entry.Flags & ContactEntryFlags.IdReused) != 0;
 
     private void MarkPointsOfManyNames(PointHolders holders)
     {
@@ -179,7 +163,7 @@ internal sealed class GuardianResolver(ContactBook book, PointTable points, Utf8
             {
                 if (AreOnePerson(held[i], held[j]))
                 {
-                    Join(held[i], held[j]);
+                    merged.Join(held[i], held[j]);
                 }
             }
         }
@@ -192,7 +176,7 @@ internal sealed class GuardianResolver(ContactBook book, PointTable points, Utf8
         foreach (var entry in held)
         {
             ref readonly var it = ref book.Entries[entry];
-            if (it.Id == 0 && !HasName(it))
+            if (it.Id == 0 && !it.HasName)
             {
                 continue;
             }
@@ -208,7 +192,7 @@ internal sealed class GuardianResolver(ContactBook book, PointTable points, Utf8
             {
                 if (AreOnePerson(entry, other))
                 {
-                    Join(entry, other);
+                    merged.Join(entry, other);
                     joined = true;
                 }
             }
@@ -230,11 +214,8 @@ internal sealed class GuardianResolver(ContactBook book, PointTable points, Utf8
             return one.Export == other.Export && arena[one.Id].SequenceEqual(arena[other.Id]);
         }
 
-        return one.Id == 0 && other.Id == 0 && one.NameHash == other.NameHash && HasName(one) && HasName(other);
+        return one.Id == 0 && other.Id == 0 && one.NameHash == other.NameHash && one.HasName && other.HasName;
     }
-
-    private static bool HasName(in ContactEntry entry) =>
-        (entry.Flags & (ContactEntryFlags.PlaceholderName | ContactEntryFlags.MissingName)) == 0;
 
     // A person without an id who is plainly one with an id takes that id; where several would fit, the first in ordinal order.
     private void AttachToIds(PointHolders holders)
@@ -253,7 +234,7 @@ internal sealed class GuardianResolver(ContactBook book, PointTable points, Utf8
             foreach (var named in held)
             {
                 ref readonly var candidate = ref book.Entries[named];
-                if (candidate.Id != 0 && HasName(candidate)
+                if (candidate.Id != 0 && candidate.HasName
                     && (!namedByName.TryGetValue(candidate.NameHash, out var best) || ComesBefore(named, best)))
                 {
                     namedByName[candidate.NameHash] = named;
@@ -263,9 +244,9 @@ internal sealed class GuardianResolver(ContactBook book, PointTable points, Utf8
             foreach (var loose in held)
             {
                 ref readonly var it = ref book.Entries[loose];
-                if (it.Id == 0 && HasName(it) && namedByName.TryGetValue(it.NameHash, out var named))
+                if (it.Id == 0 && it.HasName && namedByName.TryGetValue(it.NameHash, out var named))
                 {
-                    var person = Person(loose);
+                    var person = merged.Person(loose);
                     if (!targets.TryGetValue(person, out var best) || ComesBefore(named, best))
                     {
                         targets[person] = named;
@@ -276,7 +257,7 @@ internal sealed class GuardianResolver(ContactBook book, PointTable points, Utf8
 
         foreach (var target in targets)
         {
-            Join(target.Value, target.Key);
+            merged.Join(target.Value, target.Key);
         }
     }
 
@@ -300,84 +281,4 @@ internal sealed class GuardianResolver(ContactBook book, PointTable points, Utf8
         var order = arena[one.Id].SequenceCompareTo(arena[other.Id]);
         return order != 0 ? order < 0 : one.Export < other.Export;
     }
-
-    // An entry with an id stays the one that stands for the person.
-    private void Join(int left, int right)
-    {
-        left = Person(left);
-        right = Person(right);
-        if (left != right)
-        {
-            if (book.Entries[left].Id == 0 && book.Entries[right].Id != 0)
-            {
-                (left, right) = (right, left);
-            }
-
-            parent[right] = left;
-        }
-    }
-
-    private List<(int Export, int Id)> MarkReusedIds()
-    {
-        var reused = new List<(int, int)>();
-        var suspects = new HashSet<ulong>();
-        var entries = book.Entries;
-        foreach (ref readonly var entry in entries)
-        {
-            if ((entry.Flags & ContactEntryFlags.IdMaybeShared) != 0)
-            {
-                suspects.Add(IdHash(entry));
-            }
-        }
-
-        if (suspects.Count == 0)
-        {
-            return reused;
-        }
-
-        var groups = new Dictionary<ulong, List<int>>();
-        for (var i = 0; i < entries.Count; i++)
-        {
-            if (entries[i].Id != 0 && suspects.Contains(IdHash(entries[i])))
-            {
-                var hash = IdHash(entries[i]);
-                if (!groups.TryGetValue(hash, out var group))
-                {
-                    groups.Add(hash, group = []);
-                }
-
-                group.Add(i);
-            }
-        }
-
-        foreach (var group in groups.Values)
-        {
-            // People with a name: a lone "Mother" under an id says nothing about another person.
-            var people = new HashSet<int>();
-            foreach (var entry in group)
-            {
-                if (HasName(entries[entry]))
-                {
-                    people.Add(Person(entry));
-                }
-            }
-
-            if (people.Count < 2)
-            {
-                continue;
-            }
-
-            ref readonly var first = ref entries[group[0]];
-            reused.Add((first.Export, first.Id));
-            foreach (var entry in group)
-            {
-                book.Entries[entry].Flags |= ContactEntryFlags.IdReused;
-                book.Entries[Person(entry)].Flags |= ContactEntryFlags.IdReused;
-            }
-        }
-
-        return reused;
-    }
-
-    private ulong IdHash(in ContactEntry entry) => NameFolding.Hash(arena[entry.Id]) + ((ulong)entry.Export * 0xD6E8FEB86659FD93UL);
 }

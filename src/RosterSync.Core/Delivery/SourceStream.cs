@@ -3,6 +3,7 @@ using System.IO;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
+using RosterSync.Text;
 
 namespace RosterSync.Delivery;
 
@@ -29,7 +30,7 @@ internal readonly record struct FileStamp(long Length, DateTime LastWrite)
 }
 
 /// <summary>Reads a file of the set; what goes wrong on this machine is told apart from what goes wrong on the server.</summary>
-internal sealed class SourceStream : Stream
+internal sealed class SourceStream : ForwardStream
 {
     private readonly string name;
     private readonly Stream inner;
@@ -46,12 +47,6 @@ internal sealed class SourceStream : Stream
             throw DeliveryErrors.FileChanged(name);
         }
     }
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <summary>SHA-256 of a whole file, in lower-case hex.</summary>
     internal static string Digest(RosterFile file, CancellationToken cancellation)
@@ -79,14 +74,6 @@ internal sealed class SourceStream : Stream
             throw DeliveryErrors.FileChanged(name);
         }
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-    public override void SetLength(long value) => throw new NotSupportedException();
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -4,6 +4,7 @@ using System.IO;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 using System.Threading.Tasks;
+using RosterSync.Text;
 
 namespace RosterSync.IO.Text;
 
@@ -11,7 +12,7 @@ namespace RosterSync.IO.Text;
 /// Reads a stream a few blocks ahead on a thread of its own, so that fetching and checking the bytes of a large file takes none
 /// of the time of whoever works on its rows.
 /// </summary>
-internal sealed class ReadAheadStream : Stream
+internal sealed class ReadAheadStream : ForwardStream
 {
     private const int BlockCount = 4;
     private const int BlockSize = 256 * 1024;
@@ -38,35 +39,11 @@ internal sealed class ReadAheadStream : Stream
         producer = Task.Factory.StartNew(Produce, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override int Read(byte[] buffer, int offset, int count) => Take(buffer.AsSpan(offset, count));
 
 #if NET8_0_OR_GREATER
     public override int Read(Span<byte> buffer) => Take(buffer);
 #endif
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

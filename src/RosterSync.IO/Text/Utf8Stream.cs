@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Threading;
+using RosterSync.Text;
 
 namespace RosterSync.IO.Text;
 
@@ -9,7 +10,7 @@ namespace RosterSync.IO.Text;
 /// character in: what cannot be decoded stays visible to whoever looks at a row, and <see cref="HasUnusualBytes"/> says that looking is worth while.
 /// A line without end is cut at <see cref="MaximumLine"/>, so that no input fills the memory.
 /// </summary>
-internal sealed class Utf8Stream : Stream
+internal sealed class Utf8Stream : ForwardStream
 {
     /// <summary>Bytes a line may have.</summary>
     public const int MaximumLine = 1 << 20;
@@ -67,35 +68,11 @@ internal sealed class Utf8Stream : Stream
     /// <summary>Bytes of the file read so far.</summary>
     public long BytesRead { get; private set; }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override int Read(byte[] buffer, int offset, int count) => Take(buffer.AsSpan(offset, count));
 
 #if NET8_0_OR_GREATER
     public override int Read(Span<byte> buffer) => Take(buffer);
 #endif
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private int Take(Span<byte> buffer)
     {

@@ -44,10 +44,11 @@ internal sealed class UserDirectory(ConversionState state, ConversionOptions opt
     public void Assign(AdultResolution adults)
     {
         AddUsers(adults);
+        var inOrder = new UserOrder(state.Arena, users);
         var byRole = new List<int[]>();
         foreach (var role in new[] { RemindRole.Teacher, RemindRole.Staff, RemindRole.Parent, RemindRole.Student })
         {
-            byRole.Add(Sorted(role));
+            byRole.Add(inOrder.OfRole(role));
         }
 
         // E-mails of teachers and staff first: who has none of their own is no user and takes nobody's phone.
@@ -73,7 +74,7 @@ internal sealed class UserDirectory(ConversionState state, ConversionOptions opt
             GiveToStudent(user);
         }
 
-        order = InOrderOf(byRole);
+        order = inOrder.Merge(byRole, counts);
         shared.Report(users);
         ReportWithheld();
     }
@@ -263,65 +264,6 @@ internal sealed class UserDirectory(ConversionState state, ConversionOptions opt
 
         flags |= PointFlags.Taken;
         return true;
-    }
-
-    private int[] Sorted(RemindRole role)
-    {
-        var count = 0;
-        foreach (ref readonly var user in users)
-        {
-            count += user.Role == role ? 1 : 0;
-        }
-
-        var list = new int[count];
-        count = 0;
-        for (var i = 0; i < users.Count; i++)
-        {
-            if (users[i].Role == role)
-            {
-                list[count++] = i;
-            }
-        }
-
-        new ByteOrder(state.Arena).Sort(list, user => users[user].UserId);
-        return list;
-    }
-
-    private int[] InOrderOf(List<int[]> byRole)
-    {
-        var total = 0;
-        foreach (ref readonly var user in users)
-        {
-            if (user.GoesIn)
-            {
-                total++;
-                counts[(int)user.Role]++;
-            }
-        }
-
-        // Four sorted lists become one.
-        var merged = new int[total];
-        var at = new int[byRole.Count];
-        for (var i = 0; i < total;)
-        {
-            var next = -1;
-            for (var list = 0; list < byRole.Count; list++)
-            {
-                if (at[list] < byRole[list].Length
-                    && (next < 0 || Id(byRole[list][at[list]]).SequenceCompareTo(Id(byRole[next][at[next]])) < 0))
-                {
-                    next = list;
-                }
-            }
-
-            var user = byRole[next][at[next]++];
-            if (users[user].GoesIn)
-            {
-                merged[i++] = user;
-            }
-        }
-
-        return merged;
     }
 
     private static int[] Filled(int length)
