@@ -174,6 +174,24 @@ public class BlockTests
         Assert.Equal(["mia@example.org", "6125550190"], converted.Users("student").Single().Skip(3).Take(2));
     }
 
+    [Fact]
+    public void Every_email_and_phone_rows_of_a_student_name_is_the_students_own()
+    {
+        var district = TestDistrict.WithSchool();
+        district.Student("1", email: "mia.a@example.org", more: (SisField.Phone, "612-555-0190"));
+        district.Student("1", email: "mia.b@example.org", more: [(SisField.Phone, "612-555-0192"), (SisField.OtherPhone, "612-555-0193")]);
+        district.Student("1", email: "mia.c@example.org", more: (SisField.OtherPhone, "612-555-0194"));
+        district.Contact("1", "Dana Hart", phone: "612-555-0192", email: "mia.b@example.org", id: "5", more: (SisField.ContactHomePhone, "612-555-0191"));
+        district.Contact("1", "Carl Hart", phone: "612-555-0194", email: "mia.c@example.org", id: "6", more: (SisField.ContactHomePhone, "612-555-0195"));
+
+        foreach (var seed in Enumerable.Range(0, 6))
+        {
+            var parents = district.Convert(shuffleSeed: seed).Users("parent").ToList();
+
+            Assert.Equal([("Carl", "", "6125550195"), ("Dana", "", "6125550191")], parents.Select(row => (row[1], row[3], row[4])).Order());
+        }
+    }
+
     private static TestDistrict Family()
     {
         var district = TestDistrict.WithSchool();

@@ -111,15 +111,6 @@ internal sealed class CellReader(ConversionState state)
         return -1;
     }
 
-    /// <summary>Takes a point where none is known, or the smaller one.</summary>
-    public void SetIfBetter(ref int known, int point)
-    {
-        if (point >= 0 && (known < 0 || state.Points.Compare(point, known) < 0))
-        {
-            known = point;
-        }
-    }
-
     /// <summary>Of several values the smallest that is not blank.</summary>
     public string Better(string known, ReadOnlySpan<byte> value)
     {

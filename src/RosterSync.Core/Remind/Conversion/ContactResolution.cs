@@ -175,10 +175,16 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
     private void KeepOwnPoints(int student)
     {
         ref readonly var record = ref state.Students.Records[student];
+        var more = state.Students.MoreOwnPoints(student);
         for (var link = record.FirstLink; link >= 0; link = Book.Links[link].Next)
         {
             ref var it = ref Book.Links[link];
             var sharesPoint = bans.Forbid(it.Entry, record.Email) | bans.Forbid(it.Entry, record.Phone) | bans.Forbid(it.Entry, record.OtherPhone);
+            foreach (var point in more)
+            {
+                sharesPoint |= bans.Forbid(it.Entry, point);
+            }
+
             if ((it.Flags & ContactLinkFlags.GoesIn) != 0 && IsStudent(record, it, sharesPoint))
             {
                 it.Flags &= ~ContactLinkFlags.GoesIn;

@@ -69,14 +69,33 @@ internal sealed class PersonIntake(ConversionState state, CellReader cells)
 
         record.Flags |= StatusWords.IsInactive(row[SisField.Status]) ? StudentFlags.Inactive : StudentFlags.Active;
         record.Flags |= OfExport;
-        cells.SetIfBetter(ref record.Email, cells.Email(row[SisField.Email]));
-        cells.SetIfBetter(ref record.Phone, cells.Phone(row[SisField.Phone]));
-        cells.SetIfBetter(ref record.OtherPhone, cells.Phone(row[SisField.OtherPhone]));
+        TakeOwn(student, ref record.Email, cells.Email(row[SisField.Email]));
+        TakeOwn(student, ref record.Phone, cells.Phone(row[SisField.Phone]));
+        TakeOwn(student, ref record.OtherPhone, cells.Phone(row[SisField.OtherPhone]));
         var school = row[SisField.SchoolId];
         if (!school.IsEmpty && !StatusWords.IsInactive(row[SisField.Status]))
         {
             state.Students.AddSchool(student, state.Schools.GetOrAdd(school));
         }
+    }
+
+    // Of several the smallest may be sent; the others are the student's own all the same, and no guardian's.
+    private void TakeOwn(int student, ref int kept, int point)
+    {
+        if (point < 0 || point == kept)
+        {
+            return;
+        }
+
+        if (kept < 0)
+        {
+            kept = point;
+            return;
+        }
+
+        var isSmaller = state.Points.Compare(point, kept) < 0;
+        state.Students.AddOwnPoint(student, isSmaller ? kept : point);
+        kept = isSmaller ? point : kept;
     }
 
     private bool IsPassedOver(int student)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using RosterSync.Contacts;
 using RosterSync.Text;
 
@@ -67,6 +68,8 @@ internal sealed class StudentTable(Utf8Arena arena)
 
     private readonly HashSlots index = new(1 << 14);
 
+    private readonly Dictionary<int, List<int>> ownPoints = [];
+
     public GrowList<StudentRecord> Records { get; } = new();
 
     public GrowList<Membership> Memberships { get; } = new();
@@ -85,6 +88,23 @@ internal sealed class StudentTable(Utf8Arena arena)
         var added = Records.Add(new StudentRecord { Id = arena.Add(id), FirstSchool = -1, FirstLink = -1, Email = -1, Phone = -1, OtherPhone = -1 });
         probe.Insert(added);
         return added;
+    }
+
+    /// <summary>Phones and e-mails that rows name as the student's own, besides those of the record: hardly any student has one.</summary>
+    public IReadOnlyList<int> MoreOwnPoints(int student) => ownPoints.TryGetValue(student, out var points) ? points : [];
+
+    /// <summary>Remembers a point that is the student's own and not in the record.</summary>
+    public void AddOwnPoint(int student, int point)
+    {
+        if (!ownPoints.TryGetValue(student, out var points))
+        {
+            ownPoints.Add(student, points = []);
+        }
+
+        if (!points.Contains(point))
+        {
+            points.Add(point);
+        }
     }
 
     public void AddSchool(int student, int school)
