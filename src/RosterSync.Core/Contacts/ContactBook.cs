@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using RosterSync.Text;
 
 namespace RosterSync.Contacts;
@@ -91,6 +92,8 @@ internal sealed class ContactBook(Utf8Arena arena)
     // Whether an id was seen: a bit too many costs one look more at the end, so hashes are enough.
     private readonly ulong[] idsSeen = new ulong[1 << 17];
 
+    private readonly Dictionary<int, List<int>> unsent = [];
+
     public GrowList<ContactEntry> Entries { get; } = new();
 
     public GrowList<PointLink> PointLinks { get; } = new();
@@ -169,6 +172,23 @@ internal sealed class ContactBook(Utf8Arena arena)
         }
 
         Entries[entry].FirstPoint = PointLinks.Add(new PointLink { Point = point, Next = Entries[entry].FirstPoint, KindRank = kindRank, Priority = priority });
+    }
+
+    /// <summary>Phones and e-mails an entry has that are never sent and tell nothing of who it is; hardly any entry has one.</summary>
+    public IReadOnlyList<int> UnsentOf(int entry) => unsent.TryGetValue(entry, out var points) ? points : [];
+
+    /// <summary>Adds a point of that kind.</summary>
+    public void AddUnsent(int entry, int point)
+    {
+        if (!unsent.TryGetValue(entry, out var points))
+        {
+            unsent.Add(entry, points = []);
+        }
+
+        if (!points.Contains(point))
+        {
+            points.Add(point);
+        }
     }
 
     /// <summary>Gives an entry the name of another entry of the same person where that is the better one.</summary>

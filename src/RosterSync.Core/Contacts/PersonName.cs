@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace RosterSync.Contacts;
 
@@ -30,6 +31,50 @@ internal static class PersonName
         var otherSuffix = SuffixOf(ref otherLast);
         return NameFolding.Fold(first, last, default) == NameFolding.Fold(otherFirst, otherLast, default)
             && (suffix == 0 || otherSuffix == 0 || suffix == otherSuffix);
+    }
+
+    /// <summary>
+    /// Whether two people who have a phone or e-mail in common may be one by their names: two words of one are in the other, as in
+    /// "Dan A. Doe" and "Dr. Dan Doe", and there are not two different suffixes. One common word is a family's name.
+    /// </summary>
+    public static bool AreAlike(ReadOnlySpan<byte> first, ReadOnlySpan<byte> last, ReadOnlySpan<byte> otherFirst, ReadOnlySpan<byte> otherLast)
+    {
+        var suffix = SuffixOf(ref last);
+        var otherSuffix = SuffixOf(ref otherLast);
+        var words = WordsOf(first, last);
+        var others = WordsOf(otherFirst, otherLast);
+        var common = 0;
+        foreach (var word in words)
+        {
+            common += others.Contains(word) ? 1 : 0;
+        }
+
+        return common >= 2 && (suffix == 0 || otherSuffix == 0 || suffix == otherSuffix);
+    }
+
+    private static HashSet<ulong> WordsOf(ReadOnlySpan<byte> first, ReadOnlySpan<byte> last)
+    {
+        var words = new HashSet<ulong>();
+        AddWords(first, words);
+        AddWords(last, words);
+        return words;
+    }
+
+    private static void AddWords(ReadOnlySpan<byte> text, HashSet<ulong> words)
+    {
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i == text.Length || text[i] is (byte)' ' or (byte)'-' or (byte)',' or (byte)'(' or (byte)')' or (byte)'"')
+            {
+                if (i > start)
+                {
+                    words.Add(NameFolding.Fold(default, text.Slice(start, i - start), default));
+                }
+
+                start = i + 1;
+            }
+        }
     }
 
     // Cuts the suffix off a last name; 0 where there is none.

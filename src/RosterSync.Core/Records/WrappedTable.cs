@@ -15,6 +15,8 @@ internal abstract class WrappedTable(RosterTable inner) : RosterTable
 
     public override bool HasLastLineEnd => inner.HasLastLineEnd;
 
+    public override bool IsDoubled => inner.IsDoubled;
+
     public override long Line => inner.Line;
 
     public override int FieldCount => inner.FieldCount;

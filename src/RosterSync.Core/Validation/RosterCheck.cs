@@ -234,6 +234,9 @@ internal sealed class OpenedFile(RemindFileLayout layout, RosterFile file, Roste
     /// <summary>Whether the last line has its end.</summary>
     public bool HasLastLineEnd => table.HasLastLineEnd;
 
+    /// <summary>Whether all rows stand in the file twice.</summary>
+    public bool IsDoubled => table.IsDoubled;
+
     /// <summary>The last line, once the rows were read.</summary>
     public long LastLine => table.Line;
 

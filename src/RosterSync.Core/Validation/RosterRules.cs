@@ -22,6 +22,7 @@ public static class RosterRules
         new ContactLeftOut(),
         new CurlyQuote(),
         new CutOffValue(),
+        new DoubledFile(),
         new DuplicateEnrollment(),
         new DuplicateId(),
         new EmergencyContactPresent(),

@@ -48,6 +48,9 @@ public abstract class RosterTable : IDisposable
     /// <summary>Whether the last line of the file has its end.</summary>
     public virtual bool HasLastLineEnd => true;
 
+    /// <summary>Whether all rows of the file stand in it once more, in the same order behind the first.</summary>
+    public virtual bool IsDoubled => false;
+
     /// <summary>Goes to the next row; false at the end.</summary>
     /// <exception cref="RosterFormatException">The file cannot be read any further.</exception>
     public abstract bool Read();

@@ -35,12 +35,13 @@ internal sealed class CsvRosterTable : RosterTable
     private RowFault fault;
     private int faultField;
 
-    public CsvRosterTable(string name, FileForm form, bool hasLastLineEnd, CsvReader? reader)
+    public CsvRosterTable(string name, FileForm form, FileBody body, CsvReader? reader)
     {
         this.name = name;
         this.reader = reader;
         Form = form;
-        HasLastLineEnd = hasLastLineEnd;
+        HasLastLineEnd = body.HasLastLineEnd;
+        IsDoubled = body.IsDoubled;
         Headers = [];
         if (Read() && fault != RowFault.TooLong)
         {
@@ -64,6 +65,8 @@ internal sealed class CsvRosterTable : RosterTable
     public override RowFault HeaderFault { get; }
 
     public override bool HasLastLineEnd { get; }
+
+    public override bool IsDoubled { get; }
 
     public override IReadOnlyList<string> Headers { get; }
 

@@ -15,11 +15,9 @@ internal sealed class RosterTableOpener : IRosterTableOpener
         if (file.Content is { } content)
         {
             var form = FileForms.Of(content.AsSpan(0, Math.Min(SampleSize, content.Length)));
-            return new CsvRosterTable(
-                file.Name,
-                form,
-                content.Length == 0 || EndsLine(content[content.Length - 1]),
-                FileForms.IsRead(form) ? CsvReader.Create(content, CsvRosterTable.Options) : null);
+            return FileForms.IsRead(form)
+                ? new CsvRosterTable(file.Name, form, FileBody.Of(new MemoryStream(content, writable: false)), CsvReader.Create(content, CsvRosterTable.Options))
+                : new CsvRosterTable(file.Name, form, FileBody.Whole, reader: null);
         }
 
         try
@@ -39,13 +37,13 @@ internal sealed class RosterTableOpener : IRosterTableOpener
             var form = FileForms.Of(Sample(stream));
             if (FileForms.IsRead(form))
             {
-                var hasLastLineEnd = HasLastLineEnd(stream);
+                var body = FileBody.Of(stream);
                 stream.Position = 0;
-                return new CsvRosterTable(name, form, hasLastLineEnd, CsvReader.Create(stream, CsvRosterTable.Options));
+                return new CsvRosterTable(name, form, body, CsvReader.Create(stream, CsvRosterTable.Options));
             }
 
             stream.Dispose();
-            return new CsvRosterTable(name, form, hasLastLineEnd: true, reader: null);
+            return new CsvRosterTable(name, form, FileBody.Whole, reader: null);
         }
         catch
         {
@@ -53,19 +51,6 @@ internal sealed class RosterTableOpener : IRosterTableOpener
             throw;
         }
     }
-
-    private static bool HasLastLineEnd(Stream stream)
-    {
-        if (stream.Length == 0)
-        {
-            return true;
-        }
-
-        stream.Seek(-1, SeekOrigin.End);
-        return EndsLine(stream.ReadByte());
-    }
-
-    private static bool EndsLine(int last) => last is '\n' or '\r';
 
     private static byte[] Sample(Stream stream)
     {

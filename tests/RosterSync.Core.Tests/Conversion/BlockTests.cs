@@ -192,6 +192,147 @@ public class BlockTests
         }
     }
 
+    [Theory]
+    [InlineData("612-555-0166 DO NOT CALL", "")]
+    [InlineData("612-555-0166 / 612-555-0167", "")]
+    [InlineData("612-555-0167 / 612-555-0166", "")]
+    [InlineData("C: 6125550166", "")]
+    [InlineData("001 612 555 0166", "")]
+    [InlineData("'16125550166*", "")]
+    [InlineData("", "Carl Hobbs <carl@example.org>")]
+    [InlineData("", "hobbs@example.org; carl@example.org")]
+    [InlineData("", "carl@example.org.")]
+    [InlineData("", "carl@example.org (work)")]
+    public void A_point_of_a_blocked_person_is_known_in_whatever_is_beside_it(string phone, string email)
+    {
+        var district = Family();
+        district.Contact("1", "Carl Hobbs", type: "No Contact", phone: phone, email: email, id: "5");
+        district.Contact("1", "Dana Hart", phone: Blocked, email: "carl@example.org", id: "6", more: (SisField.ContactHomePhone, "612-555-0191"));
+
+        var parent = district.Convert().Parent("Hart");
+
+        Assert.Equal(phone.Length > 0 ? "6125550191" : "6125550166", parent[4]);
+        Assert.Equal(phone.Length > 0 ? "carl@example.org" : "", parent[3]);
+    }
+
+    [Fact]
+    public void A_fax_of_a_blocked_person_is_sent_for_nobody()
+    {
+        var district = Family();
+        district.Contact("1", "Carl Hobbs", type: "No Contact", phone: Blocked, id: "5", more: (SisField.ContactPhoneType, "Fax"));
+        district.Contact("1", "Dana Hart", phone: Blocked, email: "dana@example.org", id: "6");
+
+        Assert.Equal(["dana@example.org", ""], district.Convert().Parent("Hart").Skip(3).Take(2));
+    }
+
+    [Fact]
+    public void What_stands_beside_the_students_own_points_does_not_hide_them()
+    {
+        var district = TestDistrict.WithSchool();
+        district.Student("1", email: "mia@example.org; mia2@example.org", more: (SisField.Phone, "612-555-0190 (cell)"));
+        district.Contact("1", "Dana Hart", phone: "612-555-0190", email: "mia2@example.org", id: "5", more: (SisField.ContactHomePhone, "612-555-0191"));
+
+        Assert.Equal(["", "6125550191"], district.Convert().Parent("Hart").Skip(3).Take(2));
+    }
+
+    [Fact]
+    public void The_points_of_a_contact_who_is_the_student_are_the_students_own()
+    {
+        var district = TestDistrict.WithSchool();
+        district.Student("1");
+        district.Contact("1", "Mia Hart", type: "Student", relationship: "Self", phone: "612-555-0190", email: "mia@example.org");
+        district.Contact("1", "Dana Hart", phone: "612-555-0190", email: "mia@example.org", id: "5", more: (SisField.ContactHomePhone, "612-555-0191"));
+
+        Assert.Equal(["", "6125550191"], district.Convert().Parent("Hart").Skip(3).Take(2));
+    }
+
+    [Theory]
+    [InlineData("Carl A. Hobbs")]
+    [InlineData("Mr. Carl Hobbs")]
+    [InlineData("Carl \"Charly\" Hobbs")]
+    [InlineData("Hobbs (Father), Carl")]
+    public void A_block_reaches_the_same_person_written_otherwise_who_has_the_same_phone(string name)
+    {
+        var district = Family();
+        district.Contact("1", name, type: "No Contact", phone: Blocked, id: "5");
+        district.Contact("1", "Carl Hobbs", phone: Blocked, email: "carl@example.org", id: "9");
+        district.Contact("1", "Dana Hobbs", phone: "612-555-0191", email: "dana@example.org", id: "6");
+
+        var converted = district.Convert();
+
+        Assert.Equal("Dana", Assert.Single(converted.Users("parent"))[1]);
+    }
+
+    [Fact]
+    public void A_block_on_the_father_is_none_on_the_mother_or_the_son_who_have_the_same_phone()
+    {
+        var district = Family();
+        district.Contact("1", "Carl Hobbs Sr.", type: "No Contact", phone: Blocked, id: "5");
+        district.Contact("1", "Dana Hobbs", phone: Blocked, email: "dana@example.org", id: "6");
+        district.Contact("1", "Carl Hobbs Jr.", type: "Guardian", relationship: "Guardian", phone: Blocked, email: "junior@example.org", id: "7");
+
+        Assert.Equal(["dana@example.org", "junior@example.org"], district.Convert().Users("parent").Select(row => row[3]).Order());
+    }
+
+    [Fact]
+    public void No_custody_reaches_the_same_person_under_another_id()
+    {
+        var district = Family();
+        district.Contact("1", "Duane Hobbs", relationship: "Father", phone: Blocked, id: "5").With((SisField.ContactHasCustody, "No"));
+        district.Contact("1", "Duane Hobbs", relationship: "Father", phone: Blocked, id: "9");
+
+        Assert.False(district.Convert().HasParent("Hobbs"));
+        Assert.True(district.Convert(TestDistrict.Options(new ContactPolicyOptions { IncludeNonCustodial = true })).HasParent("Hobbs"));
+    }
+
+    [Theory]
+    [InlineData("No Contact", "Father")]
+    [InlineData("Emergency", "Aunt")]
+    [InlineData("Guardian", "Noncustodial father")]
+    public void Nobody_gets_the_account_of_a_contact_who_stays_out(string type, string relationship)
+    {
+        var reference = new RosterReference();
+        reference.Add(RemindRole.Student, "s-1", "Mia"u8, "Hart"u8, default, default, 20140506, []);
+        reference.Add(RemindRole.Parent, "p-5", "Carl"u8, "Hobbs"u8, "carl@example.org"u8, "6125550166"u8, 0, ["s-1"]);
+        reference.Add(RemindRole.Parent, "p-6", "Dana"u8, "Hart"u8, "dana@example.org"u8, default, 0, ["s-1"]);
+        var district = Family();
+        district.Contact("1", "Carl Hobbs", type: type, relationship: relationship, id: "5");
+        district.Contact("1", "Dana Hart", phone: Blocked, email: "dana.new@example.org", id: "6");
+        district.Contact("1", "Erin Hart", phone: "612-555-0191", email: "carl@example.org", id: "7");
+
+        var parents = district.Convert(new ConversionOptions { AsOf = 20261121, Reference = reference }).Users("parent").ToList();
+
+        Assert.Equal([("p-6", "Dana"), ("p-7", "Erin")], parents.Select(row => (row[0], row[1])).Order());
+    }
+
+    [Fact]
+    public void A_parent_who_stands_in_the_export_once_more_as_inactive_keeps_the_account()
+    {
+        var reference = new RosterReference();
+        reference.Add(RemindRole.Student, "s-1", "Mia"u8, "Hart"u8, default, default, 20140506, []);
+        reference.Add(RemindRole.Parent, "p-5", "Carl"u8, "Hart"u8, "carl@example.org"u8, default, 0, ["s-1"]);
+        var district = Family();
+        district.Contact("1", "Carl Hart", email: "carl@example.org", id: "5").With((SisField.ContactStatus, "inactive"));
+        district.Contact("1", "Carl Hart", email: "carl@example.org", id: "9");
+
+        Assert.Equal("p-5", Assert.Single(district.Convert(new ConversionOptions { AsOf = 20261121, Reference = reference }).Users("parent"))[0]);
+    }
+
+    [Fact]
+    public void Who_took_over_a_phone_does_not_get_the_account_of_a_parent_who_is_the_same_as_before()
+    {
+        var reference = new RosterReference();
+        reference.Add(RemindRole.Student, "s-1", "Mia"u8, "Hart"u8, default, default, 20140506, []);
+        reference.Add(RemindRole.Parent, "p-5", "Carl"u8, "Hart"u8, default, "6125550166"u8, 0, ["s-1"]);
+        var district = Family();
+        district.Contact("1", "Carl Hart", phone: "612-555-0192", id: "5");
+        district.Contact("1", "Dana Hart", phone: Blocked, id: "6");
+
+        var parents = district.Convert(new ConversionOptions { AsOf = 20261121, Reference = reference }).Users("parent").ToList();
+
+        Assert.Equal([("p-5", "Carl"), ("p-6", "Dana")], parents.Select(row => (row[0], row[1])).Order());
+    }
+
     private static TestDistrict Family()
     {
         var district = TestDistrict.WithSchool();

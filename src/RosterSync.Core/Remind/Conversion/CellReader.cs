@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using RosterSync.Contacts;
 using RosterSync.Sis;
 
@@ -15,8 +16,24 @@ internal sealed class CellReader(ConversionState state)
     private byte[] nameBuffer = new byte[256];
     private byte[] textBuffer = new byte[256];
 
-    /// <summary>What was wrong with the phones and e-mails read since it was last set.</summary>
-    public BadPoints Bad { get; set; }
+    private readonly List<ulong> numbers = [];
+    private readonly List<byte[]> addresses = [];
+
+    /// <summary>What was wrong with the phones and e-mails read since the row began.</summary>
+    public BadPoints Bad { get; private set; }
+
+    /// <summary>
+    /// Phones and e-mails that stand in cells of the row which are none themselves, or are a fax. They are never sent, and forbid
+    /// that others are sent with them where their holder is blocked or is the student.
+    /// </summary>
+    public List<int> Unsent { get; } = [];
+
+    /// <summary>A row with points begins.</summary>
+    public void BeginPoints()
+    {
+        Bad = BadPoints.None;
+        Unsent.Clear();
+    }
 
     /// <summary>The number of a row's file.</summary>
     public byte FileOf(SisRow row)
@@ -85,6 +102,13 @@ internal sealed class CellReader(ConversionState state)
         }
 
         Bad |= BadPoints.Email;
+        addresses.Clear();
+        PointsInText.AddEmails(text, addresses);
+        foreach (var address in addresses)
+        {
+            Unsent.Add(state.Points.Email(address));
+        }
+
         return -1;
     }
 
@@ -108,7 +132,23 @@ internal sealed class CellReader(ConversionState state)
             PhoneVerdict.Unsupported => BadPoints.UnsupportedPhone,
             _ => BadPoints.None,
         };
+        if (verdict != PhoneVerdict.Blank)
+        {
+            AddUnsentPhones(text);
+        }
+
         return -1;
+    }
+
+    /// <summary>Remembers the phones of a cell that are not sent.</summary>
+    public void AddUnsentPhones(ReadOnlySpan<byte> text)
+    {
+        numbers.Clear();
+        PointsInText.AddPhones(text, numbers);
+        foreach (var number in numbers)
+        {
+            Unsent.Add(state.Points.Phone(number));
+        }
     }
 
     /// <summary>Of several values the smallest that is not blank.</summary>

@@ -13,27 +13,33 @@ internal sealed class ContactBlocks(ConversionState state, ConversionOptions opt
 
     private ContactBook Book => state.Contacts;
 
-    // A block reaches every row of that person for that student: by id and by name, with less evidence than a merge needs.
+    // A block, and no custody, reach every row of that person for that student: by id and by name, with less evidence than a merge needs.
     public void Extend(int student)
     {
         ref readonly var record = ref state.Students.Records[student];
         ApplyBlockList(record);
-        var again = HasBlock(record);
+        Extend(record, ContactLinkFlags.Blocked);
+        Extend(record, ContactLinkFlags.NonCustodial);
+    }
+
+    private void Extend(in StudentRecord record, ContactLinkFlags flag)
+    {
+        var again = Has(record, flag);
         while (again)
         {
             again = false;
             for (var link = record.FirstLink; link >= 0; link = Book.Links[link].Next)
             {
-                if ((Book.Links[link].Flags & ContactLinkFlags.Blocked) == 0)
+                if ((Book.Links[link].Flags & flag) == 0)
                 {
                     continue;
                 }
 
                 for (var other = record.FirstLink; other >= 0; other = Book.Links[other].Next)
                 {
-                    if ((Book.Links[other].Flags & ContactLinkFlags.Blocked) == 0 && MayBeSamePerson(Book.Links[link].Entry, Book.Links[other].Entry))
+                    if ((Book.Links[other].Flags & flag) == 0 && MayBeSamePerson(Book.Links[link].Entry, Book.Links[other].Entry))
                     {
-                        Book.Links[other].Flags |= ContactLinkFlags.Blocked;
+                        Book.Links[other].Flags |= flag;
                         again = true;
                     }
                 }
@@ -41,11 +47,11 @@ internal sealed class ContactBlocks(ConversionState state, ConversionOptions opt
         }
     }
 
-    private bool HasBlock(in StudentRecord record)
+    private bool Has(in StudentRecord record, ContactLinkFlags flag)
     {
         for (var link = record.FirstLink; link >= 0; link = Book.Links[link].Next)
         {
-            if ((Book.Links[link].Flags & ContactLinkFlags.Blocked) != 0)
+            if ((Book.Links[link].Flags & flag) != 0)
             {
                 return true;
             }
@@ -60,7 +66,7 @@ internal sealed class ContactBlocks(ConversionState state, ConversionOptions opt
         ref readonly var record = ref state.Students.Records[student];
         blockedPoints.Clear();
         AddListedPoints(record);
-        var any = HasBlock(record);
+        var any = Has(record, ContactLinkFlags.Blocked);
         if (!any && blockedPoints.Count == 0)
         {
             return;
@@ -74,6 +80,8 @@ internal sealed class ContactBlocks(ConversionState state, ConversionOptions opt
                 {
                     blockedPoints.Add(Book.PointLinks[point].Point);
                 }
+
+                blockedPoints.UnionWith(Book.UnsentOf(Book.Links[link].Entry));
             }
         }
 
@@ -195,6 +203,24 @@ internal sealed class ContactBlocks(ConversionState state, ConversionOptions opt
         }
 
         return (one.Flags & ContactEntryFlags.PlaceholderName) == 0 && (one.First != 0 || one.Last != 0)
-            && PersonName.MayBeSame(state.Arena[one.First], state.Arena[one.Last], state.Arena[other.First], state.Arena[other.Last]);
+            && (PersonName.MayBeSame(state.Arena[one.First], state.Arena[one.Last], state.Arena[other.First], state.Arena[other.Last])
+                || ((other.Flags & ContactEntryFlags.PlaceholderName) == 0 && SharePoint(one, other)
+                    && PersonName.AreAlike(state.Arena[one.First], state.Arena[one.Last], state.Arena[other.First], state.Arena[other.Last])));
+    }
+
+    private bool SharePoint(in ContactEntry one, in ContactEntry other)
+    {
+        for (var left = one.FirstPoint; left >= 0; left = Book.PointLinks[left].Next)
+        {
+            for (var right = other.FirstPoint; right >= 0; right = Book.PointLinks[right].Next)
+            {
+                if (Book.PointLinks[left].Point == Book.PointLinks[right].Point)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class ContactIntake
 
         var decision = judge.Decide(row, out var isBlocked);
         var priority = Priority(row[SisField.ContactPriority]);
-        cells.Bad = BadPoints.None;
+        cells.BeginPoints();
         Span<int> points = stackalloc int[5];
         Span<byte> ranks = stackalloc byte[5];
         var count = CollectPoints(row, points, ranks);
@@ -59,6 +59,11 @@ internal sealed class ContactIntake
         for (var i = 0; i < count; i++)
         {
             state.Contacts.AddPoint(entry, points[i], ranks[i], priority);
+        }
+
+        foreach (var point in cells.Unsent)
+        {
+            state.Contacts.AddUnsent(entry, point);
         }
 
         state.Link(of, entry, decision, isBlocked, priority, (int)row.Line, cells.FileOf(row));
@@ -93,8 +98,14 @@ internal sealed class ContactIntake
     private void AddPhone(ReadOnlySpan<byte> text, PhoneKind kind, Span<int> points, Span<byte> ranks, ref int count)
     {
         // A fax is nobody's contact point, so it is no evidence either.
-        if (text.IsEmpty || kind == PhoneKind.Fax)
+        if (text.IsEmpty)
         {
+            return;
+        }
+
+        if (kind == PhoneKind.Fax)
+        {
+            cells.AddUnsentPhones(text);
             return;
         }
 

@@ -12,6 +12,7 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
     private readonly ContactReports reports = new(state, places, findings);
     private readonly ContactOrder order = new(state);
     private readonly List<int> chosen = [];
+    private readonly HashSet<int> ownPoints = [];
 
     private ContactBook Book => state.Contacts;
 
@@ -124,6 +125,11 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
                 Book.AddPoint(person, it.Point, it.KindRank, it.Priority);
             }
 
+            foreach (var point in Book.UnsentOf(entry))
+            {
+                Book.AddUnsent(person, point);
+            }
+
             Book.TakeBetterName(person, entry);
             Book.Entries[person].Flags |= Book.Entries[entry].Flags & ContactEntryFlags.IdReused;
         }
@@ -175,12 +181,12 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
     private void KeepOwnPoints(int student)
     {
         ref readonly var record = ref state.Students.Records[student];
-        var more = state.Students.MoreOwnPoints(student);
+        GatherOwnPoints(student);
         for (var link = record.FirstLink; link >= 0; link = Book.Links[link].Next)
         {
             ref var it = ref Book.Links[link];
-            var sharesPoint = bans.Forbid(it.Entry, record.Email) | bans.Forbid(it.Entry, record.Phone) | bans.Forbid(it.Entry, record.OtherPhone);
-            foreach (var point in more)
+            var sharesPoint = false;
+            foreach (var point in ownPoints)
             {
                 sharesPoint |= bans.Forbid(it.Entry, point);
             }
@@ -189,6 +195,27 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
             {
                 it.Flags &= ~ContactLinkFlags.GoesIn;
                 it.Reason = ContactReason.Self;
+            }
+        }
+    }
+
+    // Those of the student's own row or rows, and of rows of contacts that are the student.
+    private void GatherOwnPoints(int student)
+    {
+        ref readonly var record = ref state.Students.Records[student];
+        ownPoints.Clear();
+        ownPoints.UnionWith([record.Email, record.Phone, record.OtherPhone]);
+        ownPoints.UnionWith(state.Students.MoreOwnPoints(student));
+        for (var link = record.FirstLink; link >= 0; link = Book.Links[link].Next)
+        {
+            if (Book.Links[link] is { Reason: ContactReason.Self, Entry: var self })
+            {
+                for (var point = Book.Entries[self].FirstPoint; point >= 0; point = Book.PointLinks[point].Next)
+                {
+                    ownPoints.Add(Book.PointLinks[point].Point);
+                }
+
+                ownPoints.UnionWith(Book.UnsentOf(self));
             }
         }
     }

@@ -7,11 +7,15 @@ namespace RosterSync.Remind.Conversion;
 
 /// <summary>
 /// Gives people of the set sent before the ids they had. Two who claim one id: an e-mail counts more than a phone, a phone more
-/// than a name, then whose own id it is, then the ordinal order of their own ids.
+/// than a name, then whose own id it is, then the ordinal order of their own ids. Before all of them comes a parent whose id, name and
+/// student are what they were, and nobody gets the id of a contact of this export who stays out.
 /// </summary>
 internal sealed class IdKeeper(
-    ConversionState state, ContactResolution contacts, GrowList<UserRecord> users, RosterReference reference, int[] userOfStudent, int[] userOfPerson)
+    ConversionState state, ContactResolution contacts, GrowList<UserRecord> users, UserIds ids, RosterReference reference, int[] userOfStudent, int[] userOfPerson)
 {
+    // The ids of contacts who stay out, with their names: the same name under another id may be the same person.
+    private readonly Dictionary<string, ulong> namesOfOthers = new(StringComparer.Ordinal);
+
     private readonly Dictionary<string, (int User, int Strength)> claims = new(StringComparer.Ordinal);
 
     public void KeepIds()
@@ -20,6 +24,7 @@ internal sealed class IdKeeper(
         Keep(RemindRole.Student);
         Keep(RemindRole.Teacher);
         Keep(RemindRole.Staff);
+        GatherIdsOfOthers();
         Keep(RemindRole.Parent);
     }
 
@@ -68,7 +73,7 @@ internal sealed class IdKeeper(
             else if (role == RemindRole.Parent && claims.ContainsKey(state.Arena.Text(user.UserId)!))
             {
                 // Somebody else keeps the id this person would have.
-                user.UserId = new UserIds(state, new ConversionOptions { AsOf = 0 }).OfNameAndPoint(user.Index);
+                user.UserId = ids.OfNameAndPoint(user.Index);
             }
         }
     }
@@ -103,6 +108,12 @@ internal sealed class IdKeeper(
 
     private (string? Id, int Strength) OldIdOfParent(int person, Dictionary<int, List<int>> studentsOf)
     {
+        var byName = OldIdByName(person, studentsOf, out var isOwn);
+        if (isOwn)
+        {
+            return (byName, 4);
+        }
+
         string? byPhone = null;
         for (var link = state.Contacts.Entries[person].FirstPoint; link >= 0; link = state.Contacts.PointLinks[link].Next)
         {
@@ -114,38 +125,67 @@ internal sealed class IdKeeper(
 
             if (state.Points.IsEmail(it.Point))
             {
-                if (reference.ByEmail(RemindRole.Parent, state.Points.Email(it.Point)) is { } byEmail)
+                if (reference.ByEmail(RemindRole.Parent, state.Points.Email(it.Point)) is { } byEmail && !IsOfAnother(byEmail, person))
                 {
                     return (byEmail, 3);
                 }
             }
             else if (reference.ByPhone(RemindRole.Parent, state.Points.PhoneNumber(it.Point)) is { } found
-                && (byPhone is null || string.CompareOrdinal(found, byPhone) < 0))
+                && (byPhone is null || string.CompareOrdinal(found, byPhone) < 0) && !IsOfAnother(found, person))
             {
                 byPhone = found;
             }
         }
 
-        if (byPhone is not null)
-        {
-            return (byPhone, 2);
-        }
+        return byPhone is not null ? (byPhone, 2) : (byName, 1);
+    }
 
+    // By name and student; whether one of them is the id the person would have anyway.
+    private string? OldIdByName(int person, Dictionary<int, List<int>> studentsOf, out bool isOwn)
+    {
+        isOwn = false;
         ref readonly var entry = ref state.Contacts.Entries[person];
+        var own = state.Arena.Text(users[userOfPerson[person]].UserId);
         string? byName = null;
         if (studentsOf.TryGetValue(person, out var students))
         {
             foreach (var student in students)
             {
-                if (reference.ByNameAndStudent(RemindRole.Parent, state.Arena[entry.First], state.Arena[entry.Last], state.Arena[users[student].UserId]) is { } found
-                    && (byName is null || string.CompareOrdinal(found, byName) < 0))
+                if (reference.ByNameAndStudent(RemindRole.Parent, state.Arena[entry.First], state.Arena[entry.Last], state.Arena[users[student].UserId]) is not { } found)
+                {
+                    continue;
+                }
+
+                if (string.Equals(found, own, StringComparison.Ordinal))
+                {
+                    isOwn = true;
+                    return found;
+                }
+
+                if ((byName is null || string.CompareOrdinal(found, byName) < 0) && !IsOfAnother(found, person))
                 {
                     byName = found;
                 }
             }
         }
 
-        return (byName, 1);
+        return byName;
+    }
+
+    // A blocked father's account does not become the mother's because she took over his phone.
+    private bool IsOfAnother(string id, int person) =>
+        namesOfOthers.TryGetValue(id, out var name) && name != state.Contacts.Entries[person].NameHash;
+
+    private void GatherIdsOfOthers()
+    {
+        for (var entry = 0; entry < userOfPerson.Length; entry++)
+        {
+            if (userOfPerson[entry] < 0 && contacts.Person(entry) == entry
+                && state.Arena.Text(ids.OfPerson(entry)) is { } id && reference.HasId(RemindRole.Parent, id))
+            {
+                namesOfOthers[id] = state.Contacts.Entries[entry].NameHash;
+            }
+        }
     }
 
     private Dictionary<int, List<int>> StudentsOfPeople()

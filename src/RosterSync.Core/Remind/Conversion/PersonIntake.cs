@@ -69,9 +69,15 @@ internal sealed class PersonIntake(ConversionState state, CellReader cells)
 
         record.Flags |= StatusWords.IsInactive(row[SisField.Status]) ? StudentFlags.Inactive : StudentFlags.Active;
         record.Flags |= OfExport;
+        cells.BeginPoints();
         TakeOwn(student, ref record.Email, cells.Email(row[SisField.Email]));
         TakeOwn(student, ref record.Phone, cells.Phone(row[SisField.Phone]));
         TakeOwn(student, ref record.OtherPhone, cells.Phone(row[SisField.OtherPhone]));
+        foreach (var point in cells.Unsent)
+        {
+            state.Students.AddOwnPoint(student, point);
+        }
+
         var school = row[SisField.SchoolId];
         if (!school.IsEmpty && !StatusWords.IsInactive(row[SisField.Status]))
         {

@@ -114,7 +114,7 @@ internal sealed class UserDirectory(ConversionState state, ConversionOptions opt
 
         if (options.Reference is { Count: > 0 } reference)
         {
-            new IdKeeper(state, contacts, users, reference, userOfStudent, userOfPerson).KeepIds();
+            new IdKeeper(state, contacts, users, ids, reference, userOfStudent, userOfPerson).KeepIds();
         }
     }
 
