@@ -100,7 +100,7 @@ internal static class RecordViews
     {
         RemindField.StudentId or RemindField.TeacherId => RemindField.UserId,
         RemindField.AgentIds => RemindField.StudentIds,
-        RemindField.SchoolId or RemindField.SchoolIds => RemindField.None,
+        RemindField.SchoolId => RemindField.None,
         _ => System.Array.IndexOf(GuardianFields, field) >= 0 ? RemindField.None : field,
     };
 

@@ -37,7 +37,6 @@ public static partial class RemindLayouts
         Doubts =
         [
             "Remind takes six files and the name of the sixth is not known; courses.csv is a guess.",
-            "Remind wants the birth date of every student and these files have no place for it.",
         ],
         Files =
         [

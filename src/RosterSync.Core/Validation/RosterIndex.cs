@@ -41,6 +41,8 @@ internal enum ClassState : byte
     HasWrongOwner = 2,
     /// <summary>A row of it could not be read, so that nothing is said about what it lacks.</summary>
     Unclear = 4,
+    /// <summary>Its owner gets no account.</summary>
+    HasOwnerWithoutAccount = 8,
 }
 
 /// <summary>What is remembered of the record of an id.</summary>

@@ -166,20 +166,57 @@ internal sealed class RosterRow
     public string? HeaderOf(RemindField field) => Layout.IndexOf(field) is var index and >= 0 ? Layout.Columns[index].Header : null;
 
     /// <summary>
-    /// The id of a person for a finding. A cell that might be something else (an e-mail used as id, a name in a shifted row)
-    /// is not shown: the line says where it is.
+    /// The id of a person for a finding. A cell that might be something else (an e-mail used as id, a name, a birth date or a phone in a
+    /// shifted row) is not shown: the line says where it is. Ten digits alone are shown, since many states give such ids.
     /// </summary>
     public static string? PersonId(ReadOnlySpan<byte> id)
     {
+        var digits = 0;
         foreach (var b in id)
         {
-            if ((uint)(b - '0') <= 9)
+            digits += (uint)(b - '0') <= 9 ? 1 : 0;
+        }
+
+        return digits == 0 || IsDate(id) || IsWrittenPhone(id, digits) ? null : PlaceId(id);
+    }
+
+    /// <summary>The same of a text.</summary>
+    public static string? PersonId(string? id) => id is null ? null : PersonId(Encoding.UTF8.GetBytes(id));
+
+    // 2014/05/06, 5.6.2014, 05-06-14: three short numbers and nothing else.
+    private static bool IsDate(ReadOnlySpan<byte> text)
+    {
+        var numbers = 1;
+        var length = 0;
+        foreach (var b in text)
+        {
+            if (b is (byte)'/' or (byte)'-' or (byte)'.')
             {
-                return PlaceId(id);
+                if (length == 0 || ++numbers > 3)
+                {
+                    return false;
+                }
+
+                length = 0;
+            }
+            else if ((uint)(b - '0') > 9 || ++length > 4)
+            {
+                return false;
             }
         }
 
-        return null;
+        return numbers == 3 && length is 2 or 4 && SisDate.TryParse(text, out _);
+    }
+
+    // With or without the letter this program puts before an id.
+    private static bool IsWrittenPhone(ReadOnlySpan<byte> text, int digits)
+    {
+        if (text.Length > 2 && text[1] == (byte)'-' && (uint)(text[0] - 'a') < 26)
+        {
+            text = text.Slice(2);
+        }
+
+        return digits < text.Length && PhoneNumber.Parse(text, out _) == PhoneVerdict.Valid;
     }
 
     /// <summary>The id of a school or a class for a finding.</summary>

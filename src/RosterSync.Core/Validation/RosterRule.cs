@@ -59,7 +59,7 @@ public abstract class RosterRule
             File = file,
             Line = line,
             Column = column,
-            RecordId = RosterRow.PlaceId(recordId),
+            RecordId = recordId is not null && recordId == schoolId ? RosterRow.PlaceId(recordId) : RosterRow.PersonId(recordId),
             SchoolId = RosterRow.PlaceId(schoolId),
             Count = count,
         };

@@ -30,6 +30,7 @@ public static class RosterRules
         new ExcelDamage(),
         new ExportInDoubt(),
         new ExtraFile(),
+        new FieldWithoutColumn(),
         new FileWithoutRows(),
         new GuardianFirstNameRepeated(),
         new HeaderMismatch(),
@@ -47,6 +48,7 @@ public static class RosterRules
         new MissingName(),
         new MissingSchoolName(),
         new NoCurrentTerm(),
+        new OwnerNotTeacher(),
         new ParentWithoutContactPoint(),
         new PartialRoster(),
         new PlaceholderContact(),
@@ -70,6 +72,7 @@ public static class RosterRules
         new UnreadableEncoding(),
         new UnreadableFile(),
         new UnsupportedPhone(),
+        new UserWithoutPlace(),
     ];
 
     /// <summary>The rule of a name.</summary>

@@ -120,7 +120,7 @@ internal sealed class RowReader
             users[row.Number].Role = row.Role;
         }
 
-        var holdsPoints = isFirst && row.Role != UserRole.Unknown;
+        var holdsPoints = isFirst && GetsAccount(row);
         var points = TakePoints(row, holdsPoints);
         if (isFirst)
         {
@@ -128,6 +128,18 @@ internal sealed class RowReader
             links.Read(row);
         }
     }
+
+    // Who gets no account takes no phone or e-mail from anybody: for lack of a name, of an e-mail or of a birth date (help.remind.com,
+    // "How do I resolve sync errors and alerts?").
+    private static bool GetsAccount(RosterRow row) => row.Role switch
+    {
+        UserRole.Parent => !Lacks(row, RemindField.FirstName) && !Lacks(row, RemindField.LastName),
+        UserRole.Teacher or UserRole.Staff => !row.Has(RemindField.Email) || row.Email == EmailVerdict.Valid,
+        UserRole.Student => !row.Has(RemindField.BirthDate) || row.BirthDateForm != RemindDateForm.Blank,
+        _ => false,
+    };
+
+    private static bool Lacks(RosterRow row, RemindField field) => row.Has(field) && IsBlank(row[field]);
 
     private UserPoints TakePoints(RosterRow row, bool holdsPoints)
     {
@@ -195,7 +207,10 @@ internal sealed class RowReader
             return index.Users.IsComplete ? ClassState.None : ClassState.HasOwner;
         }
 
-        return index.Users[row.User].Role is UserRole.Student or UserRole.Parent ? ClassState.HasWrongOwner : ClassState.HasOwner;
+        ref readonly var owner = ref index.Users[row.User];
+        return owner.Role is UserRole.Student or UserRole.Parent ? ClassState.HasWrongOwner
+            : index.HasEmails && !owner.HasUsableEmail ? ClassState.HasOwnerWithoutAccount
+            : ClassState.HasOwner;
     }
 
     private void PlaceUser(int user, int school)

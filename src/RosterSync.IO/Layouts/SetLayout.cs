@@ -10,8 +10,10 @@ namespace RosterSync.IO.Layouts;
 /// <summary>Which layout a set has or gets: that of a layout file, that of the version somebody asks for, or the one the names of its files tell.</summary>
 internal static class SetLayout
 {
-    // Files of exports have some of the names. With one of these beside them, and files of the set missing, they are no set of that version.
-    private static readonly (RemindLayout Layout, string Name)[] ExportMarks = [(RemindLayouts.OneRoster, "academicSessions.csv"), (RemindLayouts.Csv10, "sections.csv")];
+    // Files of exports have some of the names. With one of these beside them they are no set of that version; but Clever has no
+    // classes.csv, so that with it the other is only an extra file.
+    private static readonly (RemindLayout Layout, string Name, string? Unless)[] ExportMarks =
+        [(RemindLayouts.OneRoster, "academicSessions.csv", null), (RemindLayouts.Csv10, "sections.csv", "classes.csv")];
 
     /// <summary>The layout a set is written by.</summary>
     /// <param name="version">The version that was asked for; null where none was.</param>
@@ -78,8 +80,8 @@ internal static class SetLayout
     private static List<RemindLayout> Fitting(IReadOnlyCollection<string> names, RemindLayout? own = null)
     {
         var layouts = own is null ? RemindLayouts.All : [own, .. RemindLayouts.All.Where(layout => layout.Version != own.Version)];
-        return Best(layouts.Where(layout =>
-            layout.Files.All(file => Has(names, file.Name)) || !ExportMarks.Any(mark => mark.Layout.Version == layout.Version && Has(names, mark.Name))), names);
+        return Best(layouts.Where(layout => !ExportMarks.Any(mark =>
+            mark.Layout.Version == layout.Version && Has(names, mark.Name) && !(mark.Unless is not null && Has(names, mark.Unless)))), names);
     }
 
     private static List<RemindLayout> Best(IEnumerable<RemindLayout> layouts, IReadOnlyCollection<string> names)

@@ -45,6 +45,7 @@ internal readonly record struct FileBody(bool HasLastLineEnd, bool IsDoubled)
 
         // Hardly any file goes on after its first bytes.
         var second = new byte[first.Length];
+        var lines = 0;
         for (long at = 0, half = length / 2; at < half;)
         {
             var count = (int)Math.Min(first.Length, half - at);
@@ -57,10 +58,16 @@ internal readonly record struct FileBody(bool HasLastLineEnd, bool IsDoubled)
                 return false;
             }
 
+            foreach (var b in first.AsSpan(0, count))
+            {
+                lines += b == (byte)'\n' ? 1 : 0;
+            }
+
             at += count;
             if (at == half)
             {
-                return first[count - 1] is (byte)'\n';
+                // One row that stands twice is no doubled file.
+                return first[count - 1] is (byte)'\n' && lines > 1;
             }
 
             if (first.Length < BlockSize)

@@ -26,6 +26,7 @@ internal sealed class Damage(RemindLayout layout, Random random, Dictionary<stri
         [InLastCell] = damage => damage.InCell(damage.layout.Files, [], damage.CutInLastCell),
         ["the users' last half lost"] = damage => damage.LoseUsers(),
         ["a file doubled"] = damage => damage.DoubleFile(),
+        ["the rows of a file doubled"] = damage => damage.DoubleRows(),
         ["a file missing"] = damage => damage.set.Remove(damage.Any(damage.set.Keys)),
     };
 
@@ -129,6 +130,13 @@ internal sealed class Damage(RemindLayout layout, Random random, Dictionary<stri
         var lines = set[Any(set.Keys)];
         lines.AddRange(lines.ToArray());
         return true;
+    }
+
+    private bool DoubleRows()
+    {
+        var lines = Shuffled(layout.Files).Select(file => set[file.Name]).FirstOrDefault(lines => lines.Count > 2);
+        lines?.AddRange(lines.Skip(1).ToArray());
+        return lines is not null;
     }
 
     // Any cell of any row, of the fields that are named; of any column where none is.

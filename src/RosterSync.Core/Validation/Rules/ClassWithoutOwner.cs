@@ -49,6 +49,16 @@ internal sealed class ClassWithoutOwner : RosterRule
             {
                 if ((classes[number].State & (ClassState.HasOwner | ClassState.Unclear)) == 0)
                 {
+                    if ((classes[number].State & ClassState.HasOwnerWithoutAccount) != 0)
+                    {
+                        ReportClass(
+                            file,
+                            number,
+                            $"Whoever teaches the class gets no account, for lack of an e-mail of his or her own. {Effect}",
+                            "Enter an e-mail of the teacher's own in the SIS, or give the section a second teacher who has one.");
+                        continue;
+                    }
+
                     var isWrong = (classes[number].State & ClassState.HasWrongOwner) != 0;
                     ReportClass(
                         file,

@@ -37,15 +37,20 @@ internal sealed class DuplicateId : RosterRule
                 RemindRecord.ClassEnrollment => RemindField.EnrollmentId,
                 _ => RemindField.UserId,
             };
+            var line = $"line {row.EarlierLine}" + (row.Record == RemindRecord.User ? OfOtherFile(row) : string.Empty);
             Report(
                 row,
                 field,
                 row.View.MayRepeat
-                    ? $"The id stands in line {row.EarlierLine} already with other data; rows with one id must be of one person."
-                    : $"The id stands in line {row.EarlierLine} already; each id may be there once.",
+                    ? $"The id stands in {line} already with other data; rows with one id must be of one person."
+                    : $"The id stands in {line} already; each id may be there once.",
                 row.Record == RemindRecord.Class
                     ? "Give every class of the district an id of its own, such as school and section together."
                     : row.View.MayRepeat ? "Write the same data into every row of the id, or give each person an id of his or her own." : "Write one row for each id.");
         }
+
+        // In CSV 1.0 teachers and students stand in two files.
+        private string OfOtherFile(RosterRow row) =>
+            ViewOf(Index.Users[row.Number].Role).File is var file && file.Name != row.View.File.Name ? $" of {FileNameOf(file)}" : string.Empty;
     }
 }

@@ -29,11 +29,22 @@ internal sealed class EnrollmentOutsideSchool : RosterRule
         private readonly HashSet<(int User, int School)> places = [];
         private readonly List<Seat> seats = [];
 
-        public override bool WantsRows(RosterRow row) => hasPlaces && row.Record is RemindRecord.ClassEnrollment or RemindRecord.SchoolEnrollment;
+        public override bool WantsRows(RosterRow row) =>
+            row.Record == RemindRecord.ClassEnrollment ? hasPlaces || row.Has(RemindField.SchoolId) : hasPlaces && row.Record == RemindRecord.SchoolEnrollment;
 
         public override void OnRow(RosterRow row)
         {
-            if (row.User < 0)
+            if (row.Record == RemindRecord.ClassEnrollment && row.Class >= 0 && row.School >= 0 && Index.Classes[row.Class].School - 1 is var ofClass and >= 0 && ofClass != row.School)
+            {
+                Report(
+                    row,
+                    RemindField.SchoolId,
+                    "The row names another school than the class has. Remind may leave the user out of the class.",
+                    "Write the school of the class into the row, or enroll the user in a class of the school.");
+                return;
+            }
+
+            if (row.User < 0 || !hasPlaces)
             {
                 return;
             }

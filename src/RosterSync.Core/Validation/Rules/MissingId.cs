@@ -33,9 +33,15 @@ internal sealed class MissingId : RosterRule
                 ReportIfBlank(row, field);
             }
 
-            if (row.Record == RemindRecord.Course)
+            if (row.Record is RemindRecord.Course or RemindRecord.Class)
             {
                 ReportIfBlank(row, RemindField.CourseId);
+            }
+
+            // Parents are at the schools of their students.
+            if (row.Record == RemindRecord.User && row.Role != UserRole.Parent)
+            {
+                ReportIfBlank(row, RemindField.SchoolIds);
             }
         }
 

@@ -32,7 +32,7 @@ internal sealed class SharedContactPoint : RosterRule
                 ReportUser(
                     point.Loser,
                     point.IsPhone ? RemindField.Phone : RemindField.Email,
-                    $"{NameUser(Index.Points.HolderOf(point))} has the same {(point.IsPhone ? "phone" : "e-mail")} and would get it: a teacher before a parent before a student, then the smaller id.{left}",
+                    $"{NameUser(Index.Points.HolderOf(point))} has the same {(point.IsPhone ? "phone" : "e-mail")} and would get it: a teacher or staff member before a parent before a student, then the smaller id.{left}",
                     "Enter a phone or e-mail of this person's own in the SIS, or leave it as it is if one account is enough.");
             }
         }

@@ -28,7 +28,7 @@ internal sealed class UnconfirmedLayout : RosterRule
         // Which of it templates settle.
         private string Settled() => Context.Layout.Doubts.Count == 0 ? string.Empty
             : Is(RemindLayouts.Csv10) ? " The template of enrollments.csv settles its third column."
-            : Is(RemindLayouts.OneRoster) ? " They settle the names of the files; where birth dates go only Remind can say."
+            : Is(RemindLayouts.OneRoster) ? " They settle the names of the files."
             : string.Empty;
 
         private bool Is(RemindLayout layout) => Context.Layout.Version == layout.Version;

@@ -21,6 +21,8 @@ internal sealed class UnknownReference : RosterRule
 
     private sealed class Check(RosterRule rule, CheckContext context) : RosterCheck(rule, context)
     {
+        private const string AsThere = "Write the id as it stands there.";
+
         public override bool WantsRows(RosterRow row) =>
             row.Record is RemindRecord.Course or RemindRecord.Class or RemindRecord.ClassEnrollment or RemindRecord.SchoolEnrollment;
 
@@ -45,7 +47,17 @@ internal sealed class UnknownReference : RosterRule
             {
                 Look(row, RemindField.UserId, Index.Users, RemindRecord.User);
             }
+            else if (row.User >= 0 && IsOfStudents(row) && Index.Users[row.User].Role is UserRole.Teacher or UserRole.Staff)
+            {
+                var file = FileNameOf(ViewOf(UserRole.Student).File);
+                Report(row, RemindField.UserId, $"The id is not in {file}: it is that of a teacher.", $"Leave the row out; the teacher of a class stands in {FileNameOf(Context.Layout.FileOf(RemindRecord.Class)!)}.");
+            }
         }
+
+        // By its header; under user_id, which Remind's later samples have, teachers may stand.
+        private static bool IsOfStudents(RosterRow row) =>
+            row.Record == RemindRecord.ClassEnrollment && row.View.IsFirst && row.Layout.Role == RemindRole.Student
+            && row.HeaderOf(RemindField.UserId)?.IndexOf("student", StringComparison.OrdinalIgnoreCase) >= 0;
 
         public override void OnSetEnd()
         {
@@ -59,12 +71,13 @@ internal sealed class UnknownReference : RosterRule
             {
                 if (!users.IsDefined(named.Key) && users[named.Key].NamedOnLine == 0)
                 {
+                    var hint = Hint(users, users.IdOf(named.Key), users.TwinOf(named.Key));
                     ReportUserAt(
                         named.Key,
                         RemindField.StudentIds,
                         named.Value,
-                        "The row names a relative who is not in the file" + Hint(users, users.IdOf(named.Key), users.TwinOf(named.Key)),
-                        "Leave the id out, or add the relative's row.");
+                        "The row names a relative who is not in the file" + (hint ?? "."),
+                        hint is null ? "Leave the id out, or add the relative's row." : AsThere);
                 }
             }
 
@@ -77,17 +90,19 @@ internal sealed class UnknownReference : RosterRule
 
                 if (!users.IsDefined(user))
                 {
-                    ReportNamed(user, "The row names a student who is not in the file" + Hint(users, users.IdOf(user), users.TwinOf(user)));
+                    var hint = Hint(users, users.IdOf(user), users.TwinOf(user));
+                    ReportNamed(user, "The row names a student who is not in the file" + (hint ?? "."), hint is null ? "Leave the id out, or add the student's row." : AsThere);
                 }
                 else if (users[user].Role is not (UserRole.Student or UserRole.Unknown))
                 {
-                    ReportNamed(user, "The row names among the students a user who is no student.");
+                    ReportNamed(user, "The row names among the students a user who is no student.", "Leave the id out, or add the student's row.");
                 }
             }
         }
 
-        private void ReportNamed(int user, string message) =>
-            ReportUserAt(user, RemindField.StudentIds, Index.Users[user].NamedOnLine, message, "Leave the id out, or add the student's row.");
+        // The line is one of the file in which parents name students, whatever file the named user is in.
+        private void ReportNamed(int user, string message, string action) =>
+            ReportUserOf(ViewOf(UserRole.Parent), RemindField.StudentIds, user, Index.Users[user].NamedOnLine, message, action);
 
         private void Look<TRecord>(RosterRow row, RemindField field, RecordIndex<TRecord> records, RemindRecord target)
             where TRecord : struct, IRecord
@@ -100,10 +115,11 @@ internal sealed class UnknownReference : RosterRule
 
             records.Find(id, out var twin);
             var file = FileNameOf(target == RemindRecord.User ? ViewOf(row.Role).File : Context.Layout.FileOf(target)!);
-            Report(row, field, $"The id is not in {file}" + Hint(records, id, twin), $"Add the row to {file}, or leave this row out.");
+            var hint = Hint(records, id, twin);
+            Report(row, field, $"The id is not in {file}" + (hint ?? "."), hint is null ? $"Add the row to {file}, or leave this row out." : AsThere);
         }
 
-        private static string Hint<TRecord>(RecordIndex<TRecord> records, ReadOnlySpan<byte> id, int twin)
+        private static string? Hint<TRecord>(RecordIndex<TRecord> records, ReadOnlySpan<byte> id, int twin)
             where TRecord : struct, IRecord
         {
             if (twin >= 0)
@@ -113,7 +129,7 @@ internal sealed class UnknownReference : RosterRule
 
             return records.Find(Utf8Text.Trim(id), out _) is var trimmed and >= 0
                 ? $"; line {records[trimmed].Line} has it without the space."
-                : ".";
+                : null;
         }
     }
 }
