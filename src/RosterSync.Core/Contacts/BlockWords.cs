@@ -13,17 +13,17 @@ internal static class BlockWords
     // Alone they say it. Some are written together where a column or code had no room.
     private static readonly WordSet Words = new(
         "restricted", "restrict", "restriction", "restrictions", "restraining", "injunction", "barred", "banned", "denied", "prohibited", "forbidden", "blocked",
-        "trespass", "tro", "ppo", "pfa", "restringido", "restringida", "prohibido", "revoked", "terminated",
+        "trespass", "trespassed", "trespassing", "notrespass", "tro", "ppo", "pfa", "restringido", "restringida", "prohibido", "revoked", "terminated",
         "nocontact", "donotcontact", "dontcontact", "norights", "noaccess", "redflag", "courtorder", "restrainingorder", "protectiveorder", "protectionorder");
 
     // Every other term begins with one of these.
     private static readonly WordSet Openers = new(
-        "court", "protective", "protection", "restraining", "away", "red", "stay", "keep", "sex", "order", "orders",
+        "court", "protective", "protection", "restraining", "trespass", "away", "red", "stay", "keep", "sex", "order", "orders",
         "no", "without", "zero", "not", "never", "do", "dont", "must", "may", "should", "shall");
 
     // Together they say it.
     private static readonly WordSet Orders = new("order", "orders");
-    private static readonly WordSet OrderKinds = new("court", "protective", "protection", "restraining", "away");
+    private static readonly WordSet OrderKinds = new("court", "protective", "protection", "restraining", "trespass", "away");
 
     // What a no, or a do not, denies.
     private static readonly WordSet DeniedThings = new("contact", "rights", "access", "communication", "visitation", "contactar");
@@ -136,14 +136,9 @@ internal static class BlockWords
     {
         var word = words[i];
         isNegative = false;
-        if (Words.Contains(word))
-        {
-            return 1;
-        }
-
         if (!Openers.Contains(word))
         {
-            return 0;
+            return Words.Contains(word) ? 1 : 0;
         }
 
         var next = words.Linked(i + 1);
@@ -158,6 +153,11 @@ internal static class BlockWords
         if (Orders.Contains(word) && next.SequenceEqual("of"u8) && words.Linked(i + 2).SequenceEqual("protection"u8))
         {
             return 3;
+        }
+
+        if (Words.Contains(word))
+        {
+            return 1;
         }
 
         isNegative = true;
@@ -234,6 +234,13 @@ internal static class BlockWords
         for (var i = start; i > 0 && words.BreakBefore(i) == WordBreak.Blank; i--)
         {
             var before = words[i - 1];
+
+            // "No trespass" is what such an order is called.
+            if (i == start && before.SequenceEqual("no"u8) && words[start].StartsWith("trespass"u8))
+            {
+                return false;
+            }
+
             if (Negations.Contains(before))
             {
                 return true;
@@ -258,43 +265,4 @@ internal static class BlockWords
         || (words.Count == 2 && words[0].SequenceEqual("not"u8) && words[1].SequenceEqual("applicable"u8))
         || (words.Count == 2 && words[0].SequenceEqual("none"u8) && words[1].SequenceEqual("known"u8))
         || (words.Count == 3 && words[0].SequenceEqual("none"u8) && words[1].SequenceEqual("on"u8) && words[2].SequenceEqual("file"u8));
-
-    /// <summary>The words of a text, so that one can look back and ahead.</summary>
-    private ref struct WordList(Span<byte> store, Span<WordList.Entry> entries)
-    {
-        private readonly Span<byte> store = store;
-        private readonly Span<Entry> entries = entries;
-
-        public int Count { get; private set; }
-
-        /// <summary>A word.</summary>
-        public readonly ReadOnlySpan<byte> this[int index] => store.Slice(entries[index].Start, entries[index].Length);
-
-        /// <summary>What stands before a word.</summary>
-        public readonly WordBreak BreakBefore(int index) => entries[index].Before;
-
-        /// <summary>A word that only a blank parts from the one before it; empty where there is none.</summary>
-        public readonly ReadOnlySpan<byte> Linked(int index) =>
-            index < Count && entries[index].Before == WordBreak.Blank ? this[index] : default;
-
-        public void Fill(ReadOnlySpan<byte> text)
-        {
-            var used = 0;
-            Span<byte> buffer = stackalloc byte[32];
-            var words = new FoldedWords(text, buffer);
-            while (words.Next())
-            {
-                words.Word.CopyTo(store.Slice(used));
-                entries[Count++] = new Entry { Start = used, Length = words.Word.Length, Before = words.Before };
-                used += words.Word.Length;
-            }
-        }
-
-        public struct Entry
-        {
-            public int Start;
-            public int Length;
-            public WordBreak Before;
-        }
-    }
 }

@@ -70,6 +70,13 @@ public class BlockWordsTests
     [InlineData("Mother: no contact")]
     [InlineData("No\u00A0contact")]
     [InlineData("restringido")]
+    [InlineData("No trespass")]
+    [InlineData("NO TRESPASS")]
+    [InlineData("No Trespass order")]
+    [InlineData("No-Trespass order on file")]
+    [InlineData("No trespass order issued 2024")]
+    [InlineData("no trespassing")]
+    [InlineData("trespass order")]
     public void Says_that_contact_is_forbidden(string text)
     {
         Assert.True(BlockWords.Says(text.Utf8()));
@@ -109,6 +116,10 @@ public class BlockWordsTests
     [InlineData("No red flag")]
     [InlineData("No contact: no")]
     [InlineData("No contact information")]
+    [InlineData("No known trespass order")]
+    [InlineData("No trespass order: none")]
+    [InlineData("no restraining order on file")]
+    [InlineData("Restraining order: no")]
     [InlineData("--")]
     public void Says_that_nothing_is_forbidden(string text)
     {

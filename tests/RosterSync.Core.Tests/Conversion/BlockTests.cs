@@ -17,6 +17,9 @@ public class BlockTests
     [InlineData("ext.court_order", "see file")]
     [InlineData("ext.note", "NO CONTACT - court order on file")]
     [InlineData("ext.note", "Restricted")]
+    [InlineData("ext.restricted", "No trespass order")]
+    [InlineData("ext.no_contact", "No trespass")]
+    [InlineData("ext.legal_alert", "No trespass order issued 2024")]
     public void A_remark_blocks(string header, string value)
     {
         var district = Family();
