@@ -8,7 +8,7 @@ namespace RosterSync.Remind.Conversion;
 internal sealed class ContactJudge(ContactPolicyOptions options)
 {
     private readonly DecisionCache decisions = new(new ContactPolicy(options));
-    private readonly List<(string Header, bool? Blocks)> remarks = [];
+    private readonly List<(string Header, RemarkMeaning Meaning)> remarks = [];
 
     /// <summary>Whether and why the contact goes in, and whether the row blocks it, which beats every other row.</summary>
     public ContactDecision Decide(SisRow row, out bool isBlocked)
@@ -60,12 +60,14 @@ internal sealed class ContactJudge(ContactPolicyOptions options)
         for (var i = 0; i < count; i++)
         {
             var remark = row.Remark(i);
-            if (remark.IsEmpty || MeaningOf(row.RemarkHeader(i), i) is not { } blocksByAnyValue)
+            if (remark.IsEmpty)
             {
                 continue;
             }
 
-            if (BlockWords.Says(remark) || (blocksByAnyValue && TruthValue.Parse(remark) != TruthKind.No && !BlockWords.Denies(remark)))
+            var meaning = MeaningOf(row.RemarkHeader(i), i);
+            if (meaning == RemarkMeaning.PlainWords ? BlockWords.SaysPlainly(remark)
+                : BlockWords.Says(remark) || (meaning == RemarkMeaning.AnyValue && TruthValue.Parse(remark) != TruthKind.No && !BlockWords.Denies(remark)))
             {
                 return true;
             }
@@ -74,20 +76,19 @@ internal sealed class ContactJudge(ContactPolicyOptions options)
         return false;
     }
 
-    // Whether any value blocks, or the words of one may; null where the column is plainly about something else.
-    private bool? MeaningOf(string header, int index)
+    private RemarkMeaning MeaningOf(string header, int index)
     {
         while (remarks.Count <= index)
         {
-            remarks.Add((string.Empty, false));
+            remarks.Add((string.Empty, RemarkMeaning.Words));
         }
 
         // The header of a file is the same object for every row.
         if (!ReferenceEquals(remarks[index].Header, header))
         {
-            remarks[index] = (header, BlockWords.RemarkHeaderIsBlock(header) ? true : BlockWords.RemarkHeaderIsOther(header) ? null : false);
+            remarks[index] = (header, BlockHeaders.Read(header));
         }
 
-        return remarks[index].Blocks;
+        return remarks[index].Meaning;
     }
 }
