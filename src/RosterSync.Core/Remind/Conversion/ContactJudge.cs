@@ -7,6 +7,12 @@ namespace RosterSync.Remind.Conversion;
 /// <summary>What the policy says of a contact's row by its words, its flags and its remarks, before anything is known of other rows.</summary>
 internal sealed class ContactJudge(ContactPolicyOptions options)
 {
+    // Besides the restriction itself, of which any value blocks.
+    private static readonly SisField[] Flags =
+    [
+        SisField.ContactIsAllowed, SisField.ContactHasCustody, SisField.ContactIsGuardian, SisField.ContactIsEmergency, SisField.ContactRecordType, SisField.ContactStatus,
+    ];
+
     private readonly DecisionCache decisions = new(new ContactPolicy(options));
     private readonly List<(string Header, RemarkMeaning Meaning)> remarks = [];
 
@@ -23,7 +29,7 @@ internal sealed class ContactJudge(ContactPolicyOptions options)
         };
         var decision = decisions.Decide(question, out isBlocked);
         isBlocked |= IsBlockedByFlag(row) || IsBlockedByRemark(row);
-        return StatusWords.IsInactive(row[SisField.ContactStatus]) ? new ContactDecision(false, ContactReason.Inactive, decision.Rank) : decision;
+        return StatusWords.IsInactiveContact(row[SisField.ContactStatus]) ? new ContactDecision(false, ContactReason.Inactive, decision.Rank) : decision;
     }
 
     private static bool IsBlockedByFlag(SisRow row)
@@ -35,9 +41,12 @@ internal sealed class ContactJudge(ContactPolicyOptions options)
         }
 
         // "No rights" in a column of custody is more than a no.
-        if (BlockWords.Says(row[SisField.ContactHasCustody]) || BlockWords.Says(row[SisField.ContactIsAllowed]))
+        foreach (var flag in Flags)
         {
-            return true;
+            if (BlockWords.Says(row[flag]))
+            {
+                return true;
+            }
         }
 
         if (TruthValue.Parse(row[SisField.ContactIsAllowed]) == TruthKind.No)
