@@ -7,9 +7,13 @@ internal enum WordBreak
 {
     /// <summary>A blank, a hyphen or the like.</summary>
     Blank,
+    /// <summary>A hyphen with blanks before it, which may part or join.</summary>
+    Dash,
     /// <summary>A colon, an equals sign or a question mark: what follows answers what stood before.</summary>
     Colon,
-    /// <summary>A comma, a full stop, a slash, a bracket, a line break: something else begins.</summary>
+    /// <summary>A slash or a line break, at which something else begins or a narrow cell went on.</summary>
+    Line,
+    /// <summary>A comma, a full stop, a bracket: something else begins.</summary>
     Clause,
 }
 
@@ -17,9 +21,9 @@ internal enum WordBreak
 internal ref struct FoldedWords
 {
     private const byte InWord = 0;
-    private const byte BeyondAscii = 4;
+    private const byte BeyondAscii = 255;
 
-    // What a byte is: 0 of a word, 1 to 3 a separator and its break, 4 not to be told by itself.
+    // What a byte is: 0 of a word, 255 not to be told by itself, else a separator and its break plus one.
     private static readonly byte[] Classes = MakeClasses();
 
     private readonly Span<byte> buffer;
@@ -50,9 +54,12 @@ internal ref struct FoldedWords
         while (true)
         {
             var gap = 0;
+            var afterBlank = false;
             while (!rest.IsEmpty && (gap = Gap(rest, out var before)) > 0)
             {
+                before = before == WordBreak.Dash && !afterBlank ? WordBreak.Blank : before;
                 Before = before > Before ? before : Before;
+                afterBlank = rest[0] is (byte)' ' or (byte)'\t' or 0xC2;
                 rest = rest.Slice(gap);
             }
 
@@ -94,9 +101,18 @@ internal ref struct FoldedWords
         }
 
         // No-break space; dashes, bullets and line separators of the general punctuation block, its apostrophes left out.
-        return text[0] == 0xC2 && text.Length > 1 && text[1] == 0xA0 ? 2
-            : text[0] == 0xE2 && text.Length > 2 && text[1] == 0x80 && text[2] is not (0x98 or 0x99 or 0x9B) ? 3
-            : 0;
+        if (text[0] == 0xC2)
+        {
+            return text.Length > 1 && text[1] == 0xA0 ? 2 : 0;
+        }
+
+        if (text.Length < 3 || text[1] != 0x80 || text[2] is 0x98 or 0x99 or 0x9B)
+        {
+            return 0;
+        }
+
+        before = text[2] is 0x93 or 0x94 ? WordBreak.Dash : text[2] is 0xA8 or 0xA9 ? WordBreak.Line : WordBreak.Blank;
+        return 3;
     }
 
     private static byte[] MakeClasses()
@@ -106,7 +122,9 @@ internal ref struct FoldedWords
         {
             classes[b] = NameFolding.IsLetter((byte)b) || b is (>= '0' and <= '9') or '\'' or '`' ? InWord
                 : b is ':' or '=' or '?' ? (byte)(WordBreak.Colon + 1)
-                : b is ',' or ';' or '.' or '!' or '/' or '|' or '(' or ')' or '[' or ']' or '\n' or '\r' ? (byte)(WordBreak.Clause + 1)
+                : b is '/' or '\\' or '\n' or '\r' ? (byte)(WordBreak.Line + 1)
+                : b is ',' or ';' or '.' or '!' or '|' or '(' or ')' or '[' or ']' ? (byte)(WordBreak.Clause + 1)
+                : b == '-' ? (byte)(WordBreak.Dash + 1)
                 : (byte)(WordBreak.Blank + 1);
         }
 

@@ -9,21 +9,32 @@ namespace RosterSync.Sis;
 /// </summary>
 internal static class StatusWords
 {
+    // Compared as one word, so that "not active" is here.
+    private static readonly WordSet Whole = new("tobedeleted", "false", "no", "n", "preregistered", "notactive", "nonactive", "nolongeractive", "notenrolled");
+
+    // These say it whatever follows: "Inactive - moved".
+    private static readonly WordSet First = new(
+        "inactive", "deactivated", "disabled", "withdrawn", "transferred", "graduated", "dropped", "deleted", "removed", "exited", "unenrolled", "archived", "expired", "deceased");
+
+    /// <summary>Whether the status of a student, an employee, a school or a section says it.</summary>
     public static bool IsInactive(ReadOnlySpan<byte> status)
     {
-        if (status.Length is 0 or > 24)
+        if (Whole.ContainsUnfolded(status))
         {
-            return false;
+            return true;
         }
 
-        Span<byte> folded = stackalloc byte[24];
-        ReadOnlySpan<byte> word = folded.Slice(0, NameFolding.Fold(status, folded));
-        return word.SequenceEqual("tobedeleted"u8) || word.SequenceEqual("inactive"u8) || word.SequenceEqual("false"u8)
-            || word.SequenceEqual("no"u8) || word.SequenceEqual("n"u8) || word.SequenceEqual("disabled"u8)
-            || word.SequenceEqual("withdrawn"u8) || word.SequenceEqual("transferred"u8) || word.SequenceEqual("graduated"u8)
-            || word.SequenceEqual("dropped"u8) || word.SequenceEqual("deleted"u8) || word.SequenceEqual("exited"u8)
-            || word.SequenceEqual("preregistered"u8);
+        Span<byte> buffer = stackalloc byte[24];
+        var words = new FoldedWords(status, buffer);
+        return words.Next() && First.Contains(words.Word);
     }
+
+    /// <summary>
+    /// Whether the status of a contact says it. There, a no in any spelling and the letter I do too: such a column says whether the
+    /// contact is active, and a contact who is left out is reported.
+    /// </summary>
+    public static bool IsInactiveContact(ReadOnlySpan<byte> status) =>
+        IsInactive(status) || TruthValue.Parse(status) == TruthKind.No || (status.Length == 1 && Utf8Text.Lower(status[0]) == (byte)'i');
 }
 
 /// <summary>What a person is in a section.</summary>

@@ -10,7 +10,7 @@ using RosterSync.Sis;
 namespace RosterSync.IO.Runs;
 
 /// <summary>
-/// Reads the district's own list of blocks: a CSV of <c>student_id</c> and <c>contact_id</c>, <c>phone</c> or <c>email</c>.
+/// Reads the district's own list of blocks: a CSV of <c>student_id</c> and <c>contact_id</c> (several parted by commas or semicolons), <c>phone</c> or <c>email</c>.
 /// A row that blocks nobody might be a court order somebody believes to be in force, so a single one stops the run.
 /// </summary>
 internal static class BlockListFile
@@ -32,11 +32,16 @@ internal static class BlockListFile
     {
         using var file = new SisExportFile(Path.GetFullPath(path), isNamed: true, TextEncoding.Auto, delimiter: null);
         Recognize(file);
-        var list = new BlockList();
+        var list = new BlockList { File = file.Name };
         using var table = file.OpenTable(new RefusingSink(), token);
         while (table.Read())
         {
             AddRow(list, table.Row);
+        }
+
+        if (list.Count == 0)
+        {
+            throw Invalid(file.Name, file.HeaderLine, null, "The block list has no row under its header: it blocks nobody.", "Add the rows, or convert without a block list.");
         }
 
         return list;
@@ -72,25 +77,29 @@ internal static class BlockListFile
             throw Invalid(row, "student_id", "names no student", "Fill in the student's id, or remove the row.");
         }
 
-        if (!row.HasAny(Identities))
+        var before = list.Count;
+        foreach (var contact in Utf8Bytes.ToString(row[SisField.ContactId]).Split(',', ';'))
         {
-            throw Invalid(row, "contact_id", "names nobody to block", "Fill in the contact's id, phone or e-mail, or remove the row.");
+            if (!string.IsNullOrWhiteSpace(contact))
+            {
+                list.BlockContact(student, contact.Trim(), row.Line);
+            }
         }
 
-        if (!row[SisField.ContactId].IsEmpty)
-        {
-            list.BlockContact(student, Utf8Bytes.ToString(row[SisField.ContactId]));
-        }
-
-        if (!row[SisField.ContactPhone].IsEmpty && !list.BlockPhone(student, Utf8Bytes.ToString(row[SisField.ContactPhone])))
+        if (!row[SisField.ContactPhone].IsEmpty && !list.BlockPhone(student, Utf8Bytes.ToString(row[SisField.ContactPhone]), row.Line))
         {
             throw Invalid(
                 row, "phone", "has a phone that is no full number of the US, its territories or Canada", "Correct the number, or block by contact_id or email instead.");
         }
 
-        if (!row[SisField.ContactEmail].IsEmpty && !list.BlockEmail(student, Utf8Bytes.ToString(row[SisField.ContactEmail])))
+        if (!row[SisField.ContactEmail].IsEmpty && !list.BlockEmail(student, Utf8Bytes.ToString(row[SisField.ContactEmail]), row.Line))
         {
             throw Invalid(row, "email", "has an e-mail address that is none", "Correct the address, or block by contact_id or phone instead.");
+        }
+
+        if (list.Count == before)
+        {
+            throw Invalid(row, "contact_id", "names nobody to block", "Fill in the contact's id, phone or e-mail, or remove the row.");
         }
     }
 

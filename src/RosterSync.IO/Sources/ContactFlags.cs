@@ -18,7 +18,7 @@ internal static class ContactFlags
     /// <summary>What a header means, where it is such a column.</summary>
     public static SisField? FieldOf(string header)
     {
-        if (BlockWords.RemarkHeaderIsBlock(header))
+        if (BlockHeaders.Read(header) == RemarkMeaning.AnyValue)
         {
             return SisField.ContactIsRestricted;
         }

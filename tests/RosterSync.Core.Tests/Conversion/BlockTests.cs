@@ -17,6 +17,16 @@ public class BlockTests
     [InlineData("ext.court_order", "see file")]
     [InlineData("ext.note", "NO CONTACT - court order on file")]
     [InlineData("ext.note", "Restricted")]
+    [InlineData("ext.restricted", "No trespass order")]
+    [InlineData("ext.no_contact", "No trespass")]
+    [InlineData("ext.legal_alert", "No trespass order issued 2024")]
+    [InlineData("ext.immediate_contact_note", "NO CONTACT - court order")]
+    [InlineData("ext.physical_custody", "No rights - restraining order")]
+    [InlineData("metadata.physicalCustody", "No rights")]
+    [InlineData("ext.device_contact_note", "restraining order")]
+    [InlineData("ext.public_note", "Restraining order")]
+    [InlineData("ext.photo_release", "Denied; no contact")]
+    [InlineData("ext.note", "no\ncontact")]
     public void A_remark_blocks(string header, string value)
     {
         var district = Family();

@@ -7,8 +7,14 @@ namespace RosterSync.Remind.Conversion;
 /// <summary>What the policy says of a contact's row by its words, its flags and its remarks, before anything is known of other rows.</summary>
 internal sealed class ContactJudge(ContactPolicyOptions options)
 {
+    // Besides the restriction itself, of which any value blocks.
+    private static readonly SisField[] Flags =
+    [
+        SisField.ContactIsAllowed, SisField.ContactHasCustody, SisField.ContactIsGuardian, SisField.ContactIsEmergency, SisField.ContactRecordType, SisField.ContactStatus,
+    ];
+
     private readonly DecisionCache decisions = new(new ContactPolicy(options));
-    private readonly List<(string Header, bool? Blocks)> remarks = [];
+    private readonly List<(string Header, RemarkMeaning Meaning)> remarks = [];
 
     /// <summary>Whether and why the contact goes in, and whether the row blocks it, which beats every other row.</summary>
     public ContactDecision Decide(SisRow row, out bool isBlocked)
@@ -23,7 +29,7 @@ internal sealed class ContactJudge(ContactPolicyOptions options)
         };
         var decision = decisions.Decide(question, out isBlocked);
         isBlocked |= IsBlockedByFlag(row) || IsBlockedByRemark(row);
-        return StatusWords.IsInactive(row[SisField.ContactStatus]) ? new ContactDecision(false, ContactReason.Inactive, decision.Rank) : decision;
+        return StatusWords.IsInactiveContact(row[SisField.ContactStatus]) ? new ContactDecision(false, ContactReason.Inactive, decision.Rank) : decision;
     }
 
     private static bool IsBlockedByFlag(SisRow row)
@@ -35,9 +41,12 @@ internal sealed class ContactJudge(ContactPolicyOptions options)
         }
 
         // "No rights" in a column of custody is more than a no.
-        if (BlockWords.Says(row[SisField.ContactHasCustody]) || BlockWords.Says(row[SisField.ContactIsAllowed]))
+        foreach (var flag in Flags)
         {
-            return true;
+            if (BlockWords.Says(row[flag]))
+            {
+                return true;
+            }
         }
 
         if (TruthValue.Parse(row[SisField.ContactIsAllowed]) == TruthKind.No)
@@ -60,12 +69,14 @@ internal sealed class ContactJudge(ContactPolicyOptions options)
         for (var i = 0; i < count; i++)
         {
             var remark = row.Remark(i);
-            if (remark.IsEmpty || MeaningOf(row.RemarkHeader(i), i) is not { } blocksByAnyValue)
+            if (remark.IsEmpty)
             {
                 continue;
             }
 
-            if (BlockWords.Says(remark) || (blocksByAnyValue && TruthValue.Parse(remark) != TruthKind.No && !BlockWords.Denies(remark)))
+            var meaning = MeaningOf(row.RemarkHeader(i), i);
+            if (meaning == RemarkMeaning.PlainWords ? BlockWords.SaysPlainly(remark)
+                : BlockWords.Says(remark) || (meaning == RemarkMeaning.AnyValue && TruthValue.Parse(remark) != TruthKind.No && !BlockWords.Denies(remark)))
             {
                 return true;
             }
@@ -74,20 +85,19 @@ internal sealed class ContactJudge(ContactPolicyOptions options)
         return false;
     }
 
-    // Whether any value blocks, or the words of one may; null where the column is plainly about something else.
-    private bool? MeaningOf(string header, int index)
+    private RemarkMeaning MeaningOf(string header, int index)
     {
         while (remarks.Count <= index)
         {
-            remarks.Add((string.Empty, false));
+            remarks.Add((string.Empty, RemarkMeaning.Words));
         }
 
         // The header of a file is the same object for every row.
         if (!ReferenceEquals(remarks[index].Header, header))
         {
-            remarks[index] = (header, BlockWords.RemarkHeaderIsBlock(header) ? true : BlockWords.RemarkHeaderIsOther(header) ? null : false);
+            remarks[index] = (header, BlockHeaders.Read(header));
         }
 
-        return remarks[index].Blocks;
+        return remarks[index].Meaning;
     }
 }

@@ -61,6 +61,11 @@ internal sealed class RosterResolution(ConversionState state, ConversionOptions 
         token.ThrowIfCancellationRequested();
         var contacts = new ContactResolution(state, options, places, people, reused.Count > 0, Findings);
         contacts.Resolve();
+        if (options.BlockList is { } blockList)
+        {
+            new BlockListCheck(state, blockList).Report(Findings);
+        }
+
         token.ThrowIfCancellationRequested();
 
         var adults = new AdultResolution(state, places, Findings);

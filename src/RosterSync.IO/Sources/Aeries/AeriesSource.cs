@@ -22,7 +22,7 @@ internal sealed class AeriesSource : SisSource
         new("CON.CP", SisField.ContactMobilePhone),
         new("CON.TL", SisField.ContactHomePhone),
         new("CON.WP", SisField.ContactWorkPhone),
-        new("CON.CD", SisField.ContactRecordType),
+        new("CON.CD", SisField.ContactRecordType, "CD", "CON.RecordType", "RecordType", "CON.Code", "Code"),
     ];
 
     private static readonly SisFileLayout Query = new(
@@ -60,7 +60,7 @@ internal sealed class AeriesSource : SisSource
             new("CON.CP", SisField.ContactMobilePhone, "CP"),
             new("CON.TL", SisField.ContactHomePhone, "TL"),
             new("CON.WP", SisField.ContactWorkPhone, "WP"),
-            new("CON.CD", SisField.ContactRecordType, "CD"),
+            new("CON.CD", SisField.ContactRecordType, "CD", "CON.RecordType", "RecordType", "CON.Code", "Code"),
         ])
     {
         FileNames = ["CON"],

@@ -30,7 +30,7 @@ internal static class OneRosterFiles
         Users,
         SourcedId(SisField.PersonId),
         Status(),
-        new("enabledUser"),
+        new("enabledUser") { Codes = new SisCodes(null, ("0", "false"), ("F", "false"), ("N", "false")) },
         new("orgSourcedIds", null, "orgSourcedId"),
         new("primaryOrgSourcedId"),
         new("role"),
