@@ -7,7 +7,7 @@ using RosterSync.Reporting;
 namespace RosterSync.IO.Reports;
 
 /// <summary>What was found: how much at which school, then by Remind's kinds, with what to do.</summary>
-internal sealed class FindingSections(RosterReport report, HtmlText page, Func<string?, string?> translate)
+internal sealed class FindingSections(RosterReport report, string table, HtmlText page, Func<string?, string?> translate)
 {
     private const int Shown = 8;
     private const int Listed = 200;
@@ -132,7 +132,7 @@ internal sealed class FindingSections(RosterReport report, HtmlText page, Func<s
 
         if (rule.Findings.Count > Listed)
         {
-            page.Raw("<p class=\"note\">").Text(string.Format(CultureInfo.InvariantCulture, "The first {0} are listed here; all are in findings.csv.", Listed)).Raw("</p>");
+            page.Raw("<p class=\"note\">").Text(string.Format(CultureInfo.InvariantCulture, "The first {0} are listed here; all are in {1}.", Listed, table)).Raw("</p>");
         }
 
         page.Raw("<p class=\"page\"><a href=\"").Text(rule.HelpUri).Raw("\" rel=\"noreferrer\">").Text(rule.Name).Raw("</a></p></article>");

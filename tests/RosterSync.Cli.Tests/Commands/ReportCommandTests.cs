@@ -107,6 +107,30 @@ public class ReportCommandTests
     }
 
     [Fact]
+    public void Each_report_of_a_folder_has_its_own_table()
+    {
+        using var folder = new TempFolder();
+        var export = SmallExport.In(folder);
+        string[] tables = ["findings.csv", "names.findings.csv", "May 2026.findings.csv"];
+
+        Assert.Equal(0, CommandRun.Of("report", export, "-o", folder["report.html"]).ExitCode);
+        var before = File.ReadAllText(folder["findings.csv"]);
+        var names = CommandRun.Of("report", export, "-o", folder["names.html"], "--include-values", "--json");
+        Assert.Equal(0, CommandRun.Of("report", export, "-o", folder["May 2026.html"]).ExitCode);
+
+        Assert.Equal(folder["names.findings.csv"], names.Json.GetProperty("findingsPath").GetString());
+        Assert.Equal(before, File.ReadAllText(folder["findings.csv"]));
+        Assert.DoesNotContain(",name\r\n", before, StringComparison.Ordinal);
+        Assert.Contains(",name\r\n", File.ReadAllText(folder["names.findings.csv"]), StringComparison.Ordinal);
+        Assert.Equal(tables.Order(StringComparer.Ordinal), Directory.GetFiles(folder.Path, "*.csv").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        foreach (var table in tables)
+        {
+            var page = table == "findings.csv" ? "report.html" : table.Replace(".findings.csv", ".html", StringComparison.Ordinal);
+            Assert.Contains($"are in {table} beside it", File.ReadAllText(folder[page]), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void A_set_with_a_file_missing_is_reported_as_one_that_would_be_refused()
     {
         using var folder = new TempFolder();
