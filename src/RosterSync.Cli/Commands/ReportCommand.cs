@@ -11,7 +11,7 @@ internal sealed class ReportCommand : ResultCommand
 {
     private readonly Argument<string[]> path = PathArgument.Create("The folder of the set or of the export, or the files. An export is converted for the report only, with the defaults of convert.");
 
-    private readonly Option<string?> output = SingleOption.Text("--output", "file", "The page to write, such as report.html; findings.csv is written beside it. An earlier report is replaced.");
+    private readonly Option<string?> output = SingleOption.Text("--output", "file", "The page to write, such as report.html; findings.csv is written beside it, or names.findings.csv beside names.html. An earlier report of that name is replaced.");
 
     private readonly LayoutOption layout = new();
 

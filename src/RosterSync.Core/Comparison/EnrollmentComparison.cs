@@ -102,8 +102,7 @@ internal sealed class EnrollmentComparison
     private void Remove(ulong key)
     {
         var slot = SlotBefore(key);
-        tally.At(slot, kind).Remove();
-        tally.Total(kind).Remove();
+        tally.Remove(kind, slot);
         if (changes is not null)
         {
             Write(RosterChangeKind.Removed, before, key, slot, RekeyEvidence.None, []);
@@ -113,8 +112,7 @@ internal sealed class EnrollmentComparison
     private void Add(ulong key)
     {
         var slot = SlotAfter(key);
-        tally.At(slot, kind).Add();
-        tally.Total(kind).Add();
+        tally.Add(kind, slot);
         if (changes is not null)
         {
             Write(RosterChangeKind.Added, after, key, slot, RekeyEvidence.None, []);
@@ -131,30 +129,8 @@ internal sealed class EnrollmentComparison
 
         var isRekeyed = evidence != RekeyEvidence.None;
         var isChanged = !isRekeyed && translated != key;
-        ref var total = ref tally.Total(kind);
-        total.Before++;
-        total.After++;
-        total.Rekeyed += isRekeyed ? 1 : 0;
-        total.Changed += isChanged ? 1 : 0;
-
-        var slotBefore = SlotBefore(original);
         var slot = SlotAfter(key);
-        ref var here = ref tally.At(slot, kind);
-        here.After++;
-        if (slotBefore == slot)
-        {
-            here.Before++;
-            here.Rekeyed += isRekeyed ? 1 : 0;
-            here.Changed += isChanged ? 1 : 0;
-        }
-        else
-        {
-            here.Added++;
-            ref var there = ref tally.At(slotBefore, kind);
-            there.Before++;
-            there.Removed++;
-        }
-
+        tally.Keep(kind, SlotBefore(original), slot, isRekeyed, isChanged);
         if ((isRekeyed || isChanged) && changes is not null)
         {
             Write(isRekeyed ? RosterChangeKind.Rekeyed : RosterChangeKind.Changed, after, key, slot, evidence, isChanged ? [changes.HeaderOf(RosterRecordKind.ClassEnrollment, RemindField.Role)] : []);

@@ -59,48 +59,48 @@ internal sealed class PersonComparison(SetImage before, SetImage after, Counterp
     {
         var evidence = people.EvidenceOf(user);
         var isRekeyed = evidence != RekeyEvidence.None;
-        var differs = isRekeyed || !before.Users.Row(old).SequenceEqual(after.Users.Row(user));
         var kindBefore = before.KindOf(old);
         var kindAfter = after.KindOf(user);
+        var isSameKind = kindBefore == kindAfter;
+        var differs = isRekeyed || !isSameKind || !before.Users.Row(old).SequenceEqual(after.Users.Row(user));
         FindSlotsBefore(old);
         FindSlotsAfter(user);
 
         var moved = false;
         foreach (var slot in slotsAfter)
         {
-            ref var here = ref tally.At(slot, kindAfter);
-            here.After++;
-            if (!slotsBefore.Contains(slot))
+            var wasHere = slotsBefore.Contains(slot);
+            moved |= !wasHere;
+            if (wasHere && isSameKind)
             {
-                here.Added++;
-                moved = true;
+                tally.At(slot, kindAfter).Keep(isRekeyed, differs);
+            }
+            else
+            {
+                tally.At(slot, kindAfter).Add();
             }
         }
 
         foreach (var slot in slotsBefore)
         {
-            ref var here = ref tally.At(slot, kindBefore);
-            here.Before++;
-            if (!slotsAfter.Contains(slot))
+            var isHere = slotsAfter.Contains(slot);
+            moved |= !isHere;
+            if (!isHere || !isSameKind)
             {
-                here.Removed++;
-                moved = true;
-            }
-            else if (isRekeyed)
-            {
-                here.Rekeyed++;
-            }
-            else if (differs)
-            {
-                here.Changed++;
+                tally.At(slot, kindBefore).Remove();
             }
         }
 
-        tally.Total(kindBefore).Before++;
-        ref var total = ref tally.Total(kindAfter);
-        total.After++;
-        total.Rekeyed += isRekeyed ? 1 : 0;
-        total.Changed += !isRekeyed && (differs || moved) ? 1 : 0;
+        if (isSameKind)
+        {
+            tally.Total(kindAfter).Keep(isRekeyed, differs || moved);
+        }
+        else
+        {
+            tally.Total(kindBefore).Remove();
+            tally.Total(kindAfter).Add();
+        }
+
         if (differs || moved)
         {
             changes?.Kept(

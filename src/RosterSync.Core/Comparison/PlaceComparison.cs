@@ -17,8 +17,7 @@ internal sealed class PlaceComparison(
         foreach (var school in schools.Gone())
         {
             var slot = tally.SlotOfOld(school);
-            tally.Total(RosterRecordKind.School).Remove();
-            tally.At(slot, RosterRecordKind.School).Remove();
+            tally.Remove(RosterRecordKind.School, slot);
             changes?.Single(RosterChangeKind.Removed, RosterRecordKind.School, before.Schools, school, tally.IdOf(slot), before.FileOf(RosterRecordKind.School));
         }
 
@@ -30,8 +29,7 @@ internal sealed class PlaceComparison(
         foreach (var number in classes.Gone())
         {
             var slot = tally.SlotOfOld(before.ClassSchools[number]);
-            tally.Total(RosterRecordKind.Class).Remove();
-            tally.At(slot, RosterRecordKind.Class).Remove();
+            tally.Remove(RosterRecordKind.Class, slot);
             changes?.Single(RosterChangeKind.Removed, RosterRecordKind.Class, before.Classes, number, tally.IdOf(slot), before.FileOf(RosterRecordKind.Class));
         }
     }
@@ -39,12 +37,9 @@ internal sealed class PlaceComparison(
     private void CompareSchool(int school)
     {
         var old = schools.OldOf(school);
-        ref var total = ref tally.Total(RosterRecordKind.School);
-        ref var here = ref tally.At(school, RosterRecordKind.School);
         if (old < 0)
         {
-            total.Add();
-            here.Add();
+            tally.Add(RosterRecordKind.School, school);
             changes?.Single(RosterChangeKind.Added, RosterRecordKind.School, after.Schools, school, tally.IdOf(school), after.FileOf(RosterRecordKind.School));
             return;
         }
@@ -52,17 +47,7 @@ internal sealed class PlaceComparison(
         var evidence = schools.EvidenceOf(school);
         var isRekeyed = evidence != RekeyEvidence.None;
         var differs = isRekeyed || !before.Schools.Row(old).SequenceEqual(after.Schools.Row(school));
-        Count(ref total, 1, 1, changed: differs && !isRekeyed ? 1 : 0, rekeyed: isRekeyed ? 1 : 0);
-        if (isRekeyed)
-        {
-            here.Add();
-            Count(ref tally.At(tally.SlotOfOld(old), RosterRecordKind.School), 1, 0, rekeyed: 1);
-        }
-        else
-        {
-            Count(ref here, 1, 1, changed: differs ? 1 : 0);
-        }
-
+        tally.Keep(RosterRecordKind.School, tally.SlotOfOld(old), school, isRekeyed, differs);
         if (differs)
         {
             changes?.Kept(RosterRecordKind.School, ComparedFields.OfSchool, before.Schools, old, after.Schools, school, evidence, tally.IdOf(school), after.FileOf(RosterRecordKind.School));
@@ -73,11 +58,9 @@ internal sealed class PlaceComparison(
     {
         var old = classes.OldOf(number);
         var slot = tally.SlotOfNew(after.ClassSchools[number]);
-        ref var total = ref tally.Total(RosterRecordKind.Class);
         if (old < 0)
         {
-            total.Add();
-            tally.At(slot, RosterRecordKind.Class).Add();
+            tally.Add(RosterRecordKind.Class, slot);
             changes?.Single(RosterChangeKind.Added, RosterRecordKind.Class, after.Classes, number, tally.IdOf(slot), after.FileOf(RosterRecordKind.Class));
             return;
         }
@@ -86,18 +69,7 @@ internal sealed class PlaceComparison(
         var isRekeyed = evidence != RekeyEvidence.None;
         var hasOtherOwners = !isRekeyed && owners.AreOthers(number);
         var differs = isRekeyed || hasOtherOwners || !before.Classes.Row(old).SequenceEqual(after.Classes.Row(number));
-        Count(ref total, 1, 1, changed: differs && !isRekeyed ? 1 : 0, rekeyed: isRekeyed ? 1 : 0);
-        var oldSlot = tally.SlotOfOld(before.ClassSchools[old]);
-        if (oldSlot == slot)
-        {
-            Count(ref tally.At(slot, RosterRecordKind.Class), 1, 1, changed: differs && !isRekeyed ? 1 : 0, rekeyed: isRekeyed ? 1 : 0);
-        }
-        else
-        {
-            tally.At(oldSlot, RosterRecordKind.Class).Remove();
-            tally.At(slot, RosterRecordKind.Class).Add();
-        }
-
+        tally.Keep(RosterRecordKind.Class, tally.SlotOfOld(before.ClassSchools[old]), slot, isRekeyed, differs);
         if (differs)
         {
             changes?.Kept(
@@ -109,12 +81,4 @@ internal sealed class PlaceComparison(
     // A name written with another case, blank or hyphen is no other name.
     private bool HasOtherName(int old, int number) =>
         NameFolding.Fold(default, PlaceRekeying.ClassName(before, old), default) != NameFolding.Fold(default, PlaceRekeying.ClassName(after, number), default);
-
-    private static void Count(ref SchoolTally.Tally tally, int before, int after, int changed = 0, int rekeyed = 0)
-    {
-        tally.Before += before;
-        tally.After += after;
-        tally.Changed += changed;
-        tally.Rekeyed += rekeyed;
-    }
 }

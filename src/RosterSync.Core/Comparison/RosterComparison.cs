@@ -2,7 +2,10 @@ using System.Collections.Generic;
 
 namespace RosterSync.Comparison;
 
-/// <summary>How many records of one kind two sets have, in one school or in all, and what became of them.</summary>
+/// <summary>
+/// How many records of one kind two sets have, in one school or in all, and what became of them: <see cref="Before"/>, less <see cref="Removed"/>,
+/// and <see cref="Added"/> are <see cref="After"/>. A person whose role changed is removed from the one kind and added to the other.
+/// </summary>
 public sealed class RosterChangeCount
 {
     /// <summary>Id of the school; null for the whole set, and for people of no school where <see cref="IsWholeSet"/> is false.</summary>
@@ -20,16 +23,16 @@ public sealed class RosterChangeCount
     /// <summary>Records of the new set.</summary>
     public int After { get; init; }
 
-    /// <summary>New ones; at a school also those who came from another.</summary>
+    /// <summary>New ones; at a school also those who came from another, or from the id the school had.</summary>
     public int Added { get; init; }
 
-    /// <summary>Those gone; at a school also those who are at another now.</summary>
+    /// <summary>Those gone; at a school also those who are at another now, or at the id the school has now.</summary>
     public int Removed { get; init; }
 
-    /// <summary>Those with other values.</summary>
+    /// <summary>Those with other values; in the whole set also people at other schools.</summary>
     public int Changed { get; init; }
 
-    /// <summary>Those with another id.</summary>
+    /// <summary>Those with another id. In the whole set also a school, which is by school one removed and one added.</summary>
     public int Rekeyed { get; init; }
 
     /// <summary>Ids of the earlier set that Remind will not find again: those removed and those re-keyed.</summary>

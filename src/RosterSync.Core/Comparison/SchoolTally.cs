@@ -4,7 +4,10 @@ using RosterSync.Validation;
 
 namespace RosterSync.Comparison;
 
-/// <summary>Counts what became of records, by school and in all.</summary>
+/// <summary>
+/// Counts what became of records, by school and in all, so that before, less those removed, and those added are those of now. Who changed the
+/// role is removed from the one kind and added to the other, and at a school also what is at another now: at this one Remind has it no more.
+/// </summary>
 internal sealed class SchoolTally
 {
     private const int KindCount = (int)RosterRecordKind.SchoolEnrollment + 1;
@@ -53,6 +56,35 @@ internal sealed class SchoolTally
     public ref Tally At(int slot, RosterRecordKind kind) => ref bySchool[(slot * KindCount) + (int)kind];
 
     public ref Tally Total(RosterRecordKind kind) => ref totals[(int)kind];
+
+    /// <summary>Counts a record of one place that is gone.</summary>
+    public void Remove(RosterRecordKind kind, int slot)
+    {
+        At(slot, kind).Remove();
+        Total(kind).Remove();
+    }
+
+    /// <summary>Counts a record of one place that is new.</summary>
+    public void Add(RosterRecordKind kind, int slot)
+    {
+        At(slot, kind).Add();
+        Total(kind).Add();
+    }
+
+    /// <summary>Counts a record of one place that is in both sets.</summary>
+    public void Keep(RosterRecordKind kind, int slotBefore, int slot, bool isRekeyed, bool isChanged)
+    {
+        Total(kind).Keep(isRekeyed, isChanged);
+        if (slotBefore == slot)
+        {
+            At(slot, kind).Keep(isRekeyed, isChanged);
+        }
+        else
+        {
+            At(slotBefore, kind).Remove();
+            At(slot, kind).Add();
+        }
+    }
 
     public List<RosterChangeCount> Totals()
     {
@@ -114,6 +146,15 @@ internal sealed class SchoolTally
         {
             After++;
             Added++;
+        }
+
+        /// <summary>Counts a record that is of this kind, and at this school, in both sets.</summary>
+        public void Keep(bool isRekeyed, bool isChanged)
+        {
+            Before++;
+            After++;
+            Rekeyed += isRekeyed ? 1 : 0;
+            Changed += isChanged && !isRekeyed ? 1 : 0;
         }
 
         public readonly RosterChangeCount ToCount(string? schoolId, RosterRecordKind kind, bool isWholeSet) => new()

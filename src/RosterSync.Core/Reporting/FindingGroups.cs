@@ -6,6 +6,31 @@ using RosterSync.Validation.Rules;
 
 namespace RosterSync.Reporting;
 
+/// <summary>How many cases findings are about: one that sums up several records is as many cases, whoever counts.</summary>
+/// <param name="Cases">Those somebody has to look at.</param>
+/// <param name="ForInformation">Those that are said for information only.</param>
+internal readonly record struct FindingCount(int Cases, int ForInformation)
+{
+    /// <summary>Counts findings.</summary>
+    public static FindingCount Of(IEnumerable<RosterFinding> findings)
+    {
+        var (cases, forInformation) = (0, 0);
+        foreach (var finding in findings)
+        {
+            if (finding.Severity == RosterSeverity.Information)
+            {
+                forInformation += finding.Count;
+            }
+            else
+            {
+                cases += finding.Count;
+            }
+        }
+
+        return new FindingCount(cases, forInformation);
+    }
+}
+
 /// <summary>What was found of one of Remind's kinds.</summary>
 internal sealed class FindingKindGroup
 {
@@ -15,8 +40,12 @@ internal sealed class FindingKindGroup
     /// <summary>By rule, the worst first.</summary>
     public required IReadOnlyList<FindingRuleGroup> Rules { get; init; }
 
-    /// <summary>How many records it is about.</summary>
-    public int Count => Rules.Sum(rule => rule.Count);
+    /// <summary>How many cases it is about.</summary>
+    public FindingCount Count => FindingCount.Of(Rules.SelectMany(rule => rule.Findings));
+
+    /// <summary>The findings by school; blank for those of no single one.</summary>
+    public ILookup<string, RosterFinding> BySchool() =>
+        Rules.SelectMany(rule => rule.Findings).ToLookup(finding => finding.SchoolId ?? string.Empty, StringComparer.Ordinal);
 }
 
 /// <summary>What was found by one rule.</summary>
@@ -37,8 +66,8 @@ internal sealed class FindingRuleGroup
     /// <summary>The rule's page.</summary>
     public required string HelpUri { get; init; }
 
-    /// <summary>How many records they are about.</summary>
-    public int Count => Findings.Sum(finding => finding.Count);
+    /// <summary>How many cases they are about.</summary>
+    public FindingCount Count => FindingCount.Of(Findings);
 
     /// <summary>What to do, each way once.</summary>
     public IEnumerable<string> Actions => Findings.Select(finding => finding.Action).OfType<string>().Distinct();
@@ -68,7 +97,7 @@ internal static class FindingGroups
                     HelpUri = rule.First().HelpUri,
                 })
                 .OrderByDescending(rule => rule.Severity)
-                .ThenByDescending(rule => rule.Count)
+                .ThenByDescending(rule => rule.Count.Cases + rule.Count.ForInformation)
                 .ThenBy(rule => rule.Name, StringComparer.Ordinal)
                 .ToList(),
         })

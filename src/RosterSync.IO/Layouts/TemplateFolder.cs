@@ -14,6 +14,8 @@ internal static class TemplateFolder
 {
     private static readonly string[] Workbooks = [".xlsx", ".xls", ".xlsm", ".ods", ".numbers"];
 
+    private const string SaveAsCsv = "Open it in Excel and save it as CSV UTF-8 under the same name; the header row is all that counts.";
+
     private static readonly char[] NotInHeaders = [',', '"', '\r', '\n', '\t'];
 
     /// <summary>Makes a layout of templates.</summary>
@@ -28,24 +30,30 @@ internal static class TemplateFolder
             files.AddRange(Directory.Exists(path) ? FilesOf(path) : [path]);
         }
 
-        var workbook = files.Find(IsWorkbook);
         var tables = files.Where(file => !IsWorkbook(file)).ToList();
-        if (workbook is not null && (tables.Count == 0 || paths.Contains(workbook)))
+        var workbooks = files.Where(file => IsWorkbook(file) && !tables.Exists(table => HasSameStem(file, table))).ToList();
+        if (workbooks.Find(workbook => tables.Count == 0 || paths.Contains(workbook)) is { } refused)
         {
-            throw new RosterFormatException(
-                "TemplateNotUsable",
-                $"{Path.GetFileName(workbook)} is an Excel workbook, and only CSV files are read.",
-                "Open each template in Excel and save it as CSV UTF-8 under the same name; the header row is all that counts.")
-            {
-                File = Path.GetFileName(workbook),
-            };
+            throw new RosterFormatException("TemplateNotUsable", IsNoCsv(refused), SaveAsCsv) { File = Path.GetFileName(refused) };
         }
 
         var basis = version is null
             ? SetLayout.OfNames(tables.ConvertAll(table => TemplateWords.Undecorated(Path.GetFileName(table)) + ".csv"))
             : SetLayout.ToWrite(version, layoutFile: null);
-        return RemindTemplateReader.Read(tables.ConvertAll(Read), basis);
+        var import = RemindTemplateReader.Read(tables.ConvertAll(Read), basis);
+        return new TemplateImport
+        {
+            Layout = import.Layout,
+            Uses = import.Uses,
+            Gaps = [.. workbooks.Select(workbook => new TemplateGap { File = Path.GetFileName(workbook), Message = IsNoCsv(workbook), Action = SaveAsCsv + " Then import all templates again." }), .. import.Gaps],
+        };
     }
+
+    // One that was saved as CSV beside itself has been seen to.
+    private static bool HasSameStem(string workbook, string table) =>
+        string.Equals(Path.GetFileNameWithoutExtension(workbook), Path.GetFileNameWithoutExtension(table), StringComparison.OrdinalIgnoreCase);
+
+    private static string IsNoCsv(string workbook) => $"{Path.GetFileName(workbook)} is an Excel workbook, and only CSV files are read.";
 
     private static RemindTemplate Read(string path)
     {

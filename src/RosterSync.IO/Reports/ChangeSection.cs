@@ -43,7 +43,7 @@ internal sealed class ChangeSection(RosterReport report, HtmlText page, Func<str
 
     private void WriteTotals(RosterComparison comparison)
     {
-        page.Raw("<p class=\"lead\">A person or class under another id is to Remind one removed and another added.</p>")
+        page.Raw("<p class=\"lead\">A person or class under another id is to Remind one removed and another added. Whose role changed is removed from the one role and added to the other.</p>")
             .Legend(("removed", "Removed"), ("rekeyed", "Under another id"), ("added", "Added"))
             .Raw("<table class=\"stack\"><thead><tr><th scope=\"col\">Records</th><th scope=\"col\" class=\"wide\"><span class=\"quiet\">Change</span></th><th scope=\"col\" class=\"n\">Before</th><th scope=\"col\" class=\"n\">Now</th>")
             .Raw("<th scope=\"col\" class=\"n\">Removed</th><th scope=\"col\" class=\"n\">Other id</th><th scope=\"col\" class=\"n\">Added</th><th scope=\"col\" class=\"n\">Changed</th></tr></thead><tbody>");
@@ -74,7 +74,7 @@ internal sealed class ChangeSection(RosterReport report, HtmlText page, Func<str
             return;
         }
 
-        page.Raw("<details><summary>By school</summary><table class=\"stack\"><thead><tr><th scope=\"col\">School</th><th scope=\"col\">Records</th><th scope=\"col\" class=\"n\">Removed</th>")
+        page.Raw("<details><summary>By school</summary><p class=\"note\">Who or what is at another school now is removed from the one and added to the other; so is all of a school that has another id.</p><table class=\"stack\"><thead><tr><th scope=\"col\">School</th><th scope=\"col\">Records</th><th scope=\"col\" class=\"n\">Removed</th>")
             .Raw("<th scope=\"col\" class=\"n\">Other id</th><th scope=\"col\" class=\"n\">Added</th><th scope=\"col\" class=\"n\">Changed</th><th scope=\"col\" class=\"n\">Gone</th></tr></thead><tbody>");
         foreach (var count in changed)
         {

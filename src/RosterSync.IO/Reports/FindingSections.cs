@@ -7,7 +7,7 @@ using RosterSync.Reporting;
 namespace RosterSync.IO.Reports;
 
 /// <summary>What was found: how much at which school, then by Remind's kinds, with what to do.</summary>
-internal sealed class FindingSections(RosterReport report, HtmlText page, Func<string?, string?> translate)
+internal sealed class FindingSections(RosterReport report, string table, HtmlText page, Func<string?, string?> translate)
 {
     private const int Shown = 8;
     private const int Listed = 200;
@@ -21,12 +21,12 @@ internal sealed class FindingSections(RosterReport report, HtmlText page, Func<s
             return;
         }
 
-        page.Raw("<p class=\"lead\">In Remind&#39;s own words, with what to do about each.</p>");
+        page.Raw("<p class=\"lead\">In Remind&#39;s own words, with what to do about each. A finding about several records is as many cases.</p>");
         WriteBySchool();
         foreach (var kind in report.FindingGroups)
         {
             var (name, effect) = Describe(kind.Kind);
-            page.Raw("<div class=\"kind\"><h3>").Text(name).Raw("<span class=\"count\">").Number(kind.Count).Raw("</span></h3><p class=\"note\">").Text(effect).Raw("</p>");
+            page.Raw("<div class=\"kind\"><h3>").Text(name).Raw("<span class=\"count\">").Text(Words(kind.Count)).Raw("</span></h3><p class=\"note\">").Text(effect).Raw("</p>");
             foreach (var rule in kind.Rules)
             {
                 Write(rule);
@@ -51,51 +51,64 @@ internal sealed class FindingSections(RosterReport report, HtmlText page, Func<s
 
     private void WriteBySchool()
     {
-        var kinds = report.FindingGroups.Select(kind => kind.Kind).ToList();
-        var schools = report.FindingGroups.SelectMany(kind => kind.Rules).SelectMany(rule => rule.Findings)
-            .Where(finding => finding.Severity != RosterSeverity.Information)
-            .ToLookup(finding => finding.SchoolId ?? string.Empty, StringComparer.Ordinal);
-        if (schools.Count == 0)
+        var kinds = report.FindingGroups.Where(kind => kind.Count.Cases > 0).ToList();
+        if (kinds.Count == 0)
         {
             return;
         }
 
-        page.Raw("<table class=\"stack matrix\"><thead><tr><th scope=\"col\">School</th>");
+        page.Raw("<p class=\"note\">Cases by school. Those for information only are not among them.</p><table class=\"stack matrix\"><thead><tr><th scope=\"col\">School</th>");
         foreach (var kind in kinds)
         {
-            page.Raw("<th scope=\"col\" class=\"n\">").Text(Short(kind)).Raw("</th>");
+            page.Raw("<th scope=\"col\" class=\"n\">").Text(Short(kind.Kind)).Raw("</th>");
         }
 
         page.Raw("</tr></thead><tbody>");
-        foreach (var school in schools.OrderBy(school => school.Key.Length == 0 ? "\uFFFF" : school.Key, StringComparer.Ordinal))
+        var bySchool = kinds.ConvertAll(kind => kind.BySchool());
+        var schools = bySchool.SelectMany(findings => findings).Where(findings => FindingCount.Of(findings).Cases > 0).Select(findings => findings.Key);
+        foreach (var school in schools.Distinct().OrderBy(school => school.Length == 0 ? "\uFFFF" : school, StringComparer.Ordinal))
         {
             page.Raw("<tr><th scope=\"row\">");
-            if (school.Key.Length == 0)
+            if (school.Length == 0)
             {
                 page.Raw("No single school");
             }
             else
             {
-                SchoolSections.WriteSchool(page, school.Key, report.SchoolName(school.Key));
+                SchoolSections.WriteSchool(page, school, report.SchoolName(school));
             }
 
+            Cells(kind => FindingCount.Of(bySchool[kind][school]));
+        }
+
+        page.Raw("<tr><th scope=\"row\">In all");
+        Cells(kind => kinds[kind].Count);
+        page.Raw("</tbody></table>");
+
+        void Cells(Func<int, FindingCount> count)
+        {
             page.Raw("</th>");
-            foreach (var kind in kinds)
+            for (var kind = 0; kind < kinds.Count; kind++)
             {
-                var count = school.Where(finding => finding.RemindKind == kind).Sum(finding => finding.Count);
-                page.Raw("<td class=\"n" + (count == 0 ? " zero" : string.Empty) + "\" data-label=\"").Text(Short(kind)).Raw("\">").Number(count).Raw("</td>");
+                var cases = count(kind).Cases;
+                page.Raw("<td class=\"n" + (cases == 0 ? " zero" : string.Empty) + "\" data-label=\"").Text(Short(kinds[kind].Kind)).Raw("\">").Number(cases).Raw("</td>");
             }
 
             page.Raw("</tr>");
         }
-
-        page.Raw("</tbody></table>");
     }
+
+    private static string Words(FindingCount count) => count switch
+    {
+        { ForInformation: 0 } => HtmlText.Plural(count.Cases, "case", "cases"),
+        { Cases: 0 } => HtmlText.Thousands(count.ForInformation) + " for information",
+        _ => HtmlText.Plural(count.Cases, "case", "cases") + ", " + HtmlText.Thousands(count.ForInformation) + " for information",
+    };
 
     private void Write(FindingRuleGroup rule)
     {
         page.Raw("<article class=\"rule\"><header><span class=\"badge " + rule.Severity.ToString().ToLowerInvariant() + "\">").Text(rule.Severity.ToString()).Raw("</span><h4>").Text(rule.Title)
-            .Raw("</h4><span class=\"count\">").Number(rule.Count).Raw("</span></header>");
+            .Raw("</h4><span class=\"count\">").Text(Words(rule.Count)).Raw("</span></header>");
         var actions = rule.Actions.Take(3).ToList();
         if (actions.Count > 0)
         {
@@ -112,14 +125,14 @@ internal sealed class FindingSections(RosterReport report, HtmlText page, Func<s
         var more = rule.Findings.Skip(Shown).Take(Listed - Shown).ToList();
         if (more.Count > 0)
         {
-            page.Raw("<details><summary>").Number(more.Count).Raw(" more</summary>");
+            page.Raw("<details><summary>").Text(HtmlText.Plural(more.Count, "more finding", "more findings")).Raw("</summary>");
             WriteRows(more);
             page.Raw("</details>");
         }
 
         if (rule.Findings.Count > Listed)
         {
-            page.Raw("<p class=\"note\">").Text(string.Format(CultureInfo.InvariantCulture, "The first {0} are listed here; all are in findings.csv.", Listed)).Raw("</p>");
+            page.Raw("<p class=\"note\">").Text(string.Format(CultureInfo.InvariantCulture, "The first {0} are listed here; all are in {1}.", Listed, table)).Raw("</p>");
         }
 
         page.Raw("<p class=\"page\"><a href=\"").Text(rule.HelpUri).Raw("\" rel=\"noreferrer\">").Text(rule.Name).Raw("</a></p></article>");

@@ -17,18 +17,19 @@ internal sealed class HtmlReport
 
     /// <summary>The page.</summary>
     /// <param name="report">What it says.</param>
+    /// <param name="table">Name of the table beside it.</param>
     /// <param name="translate">Turns names of parameters into those of the program that writes the page.</param>
-    public static string Of(RosterReport report, Func<string?, string?> translate)
+    public static string Of(RosterReport report, string table, Func<string?, string?> translate)
     {
         var html = new HtmlReport(report);
         html.Begin();
         html.Summary();
         new SchoolSections(report, html.page).WriteCounts();
         new LeftOutSection(report, html.page, translate).Write();
-        new FindingSections(report, html.page, translate).Write();
+        new FindingSections(report, table, html.page, translate).Write();
         new ChangeSection(report, html.page, translate).Write();
         new SchoolSections(report, html.page).WriteStudentsWithoutContact();
-        html.End();
+        html.End(table);
         return html.page.ToString();
     }
 
@@ -99,7 +100,7 @@ internal sealed class HtmlReport
     private void Tile(int count, string what) =>
         page.Raw("<div class=\"tile\"><strong>").Number(count).Raw("</strong><span>").Text(what).Raw("</span></div>");
 
-    private void End() => page.Raw("</main>\n<footer><div class=\"wrap\"><p>Made by RosterSync on ").Text(Day)
+    private void End(string table) => page.Raw("</main>\n<footer><div class=\"wrap\"><p>Made by RosterSync on ").Text(Day)
         .Raw(report.HasValues ? ". It shows names of people." : ". It shows ids and no names, phones, e-mails or dates of birth.")
-        .Raw(" All problems, one a row, are in findings.csv beside it. What Remind says when the set is sent is decided by Remind.</p></div></footer>\n</body>\n</html>\n");
+        .Raw(" All problems, one a row, are in ").Text(table).Raw(" beside it. What Remind says when the set is sent is decided by Remind.</p></div></footer>\n</body>\n</html>\n");
 }

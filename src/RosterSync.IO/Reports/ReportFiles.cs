@@ -7,11 +7,15 @@ using RosterSync.Reporting;
 
 namespace RosterSync.IO.Reports;
 
-/// <summary>Writes a report: the page, and beside it findings.csv. Both or none, and only their owner can read them.</summary>
+/// <summary>Writes a report: the page, and beside it the table of problems. Both or none, and only their owner can read them.</summary>
 internal static class ReportFiles
 {
-    /// <summary>Name of the table beside the page.</summary>
-    public const string FindingsName = "findings.csv";
+    /// <summary>
+    /// Name of the table beside a page: findings.csv beside report.html, names.findings.csv beside names.html. Two reports of a folder have two,
+    /// or one without names would get a table with them.
+    /// </summary>
+    public static string TableOf(string page) =>
+        Path.GetFileName(page) == "report.html" ? "findings.csv" : Path.GetFileNameWithoutExtension(page) + ".findings.csv";
 
     /// <summary>Writes a report; files of an earlier one are replaced.</summary>
     /// <param name="report">The report.</param>
@@ -22,14 +26,14 @@ internal static class ReportFiles
     public static IReadOnlyList<FileInfo> Write(RosterReport report, string path, Func<string?, string?> translate)
     {
         var page = Path.GetFullPath(path);
-        var table = Path.Combine(Path.GetDirectoryName(page)!, FindingsName);
+        var table = Path.Combine(Path.GetDirectoryName(page)!, TableOf(page));
         if (Directory.Exists(page) || string.Equals(Path.GetExtension(page), ".csv", StringComparison.OrdinalIgnoreCase))
         {
             throw new RosterFormatException("ReportPathInvalid", $"{path} is no name for a page.", "Name a file such as report.html.") { File = Path.GetFileName(page) };
         }
 
         // Written with a mark, so that Excel takes names for UTF-8.
-        var files = new[] { (Path: page, Text: HtmlReport.Of(report, translate), Encoding: new UTF8Encoding(false)), (Path: table, Text: FindingsTable.Of(report), Encoding: new UTF8Encoding(true)) };
+        var files = new[] { (Path: page, Text: HtmlReport.Of(report, TableOf(page), translate), Encoding: new UTF8Encoding(false)), (Path: table, Text: FindingsTable.Of(report), Encoding: new UTF8Encoding(true)) };
         var staged = new List<string>();
         try
         {

@@ -9,6 +9,7 @@ namespace RosterSync.Commands;
 /// <remarks>
 /// <para>Compares the set that was sent before with a new one and gives a change for each school, class, person and enrollment that was added, removed, changed or given another id. A person or class under another id is found again by its leading zeros, e-mail, phone or name; to Remind it is a removal and an addition, and a large removal holds the whole set for days.</para>
 /// <para>Both sets must be of one format, which the names of their files tell. Changes name records by id and columns by header; they hold no values. The removals that are so large that the set would be held are warnings; Test-RemindRoster -ReferencePath has them as findings of LargeRemoval.</para>
+/// <para>A person whose role changed is one change here, with the role among its fields. Where changes are counted (rostersync compare, New-RemindReport, LargeRemoval), it is one removed from the role of before and one added to that of now. By school, whoever or whatever is at another school now is removed from the one and added to the other, and a school under another id is one school removed and one added, with all it has. So before, less removed, and added are always now.</para>
 /// </remarks>
 /// <example>
 /// <para>Shows the people and classes that are new, gone or under another id.</para>

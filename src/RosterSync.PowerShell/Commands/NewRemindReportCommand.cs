@@ -9,7 +9,7 @@ namespace RosterSync.Commands;
 
 /// <summary>Writes a page about a roster for people.</summary>
 /// <remarks>
-/// <para>The page says what goes in by school, what was left out and why, what was found in Remind's own words with how to fix it, what changed since the set sent before, and which students are left without a contact. It is one file that needs nothing from elsewhere. The problems, one a row, are in findings.csv beside it. A report that is there already is replaced.</para>
+/// <para>The page says what goes in by school, what was left out and why, what was found in Remind's own words with how to fix it, what changed since the set sent before, and which students are left without a contact. It is one file that needs nothing from elsewhere. The problems, one a row, are in findings.csv beside it, or for a page of another name than report.html in a table of that name: names.findings.csv beside names.html. A report that is there already is replaced.</para>
 /// <para>The report is of a roster of ConvertTo-RemindCsv, of the files of a set, or of an export, which is converted for the report only, with the defaults of ConvertTo-RemindCsv. It shows ids and no names, unless -IncludeValues asks for them.</para>
 /// </remarks>
 /// <example>
@@ -92,7 +92,7 @@ public sealed class NewRemindReportCommand : PathCommandBase
             IncludeValues = IncludeValues,
         };
         var report = roster is null ? run.Of(Resolve(Path, isLiteral: false, ThrowTerminatingError), Token) : run.Of(roster, Token);
-        if (ShouldProcess(file, "Write a report, and " + ReportFiles.FindingsName + " beside it"))
+        if (ShouldProcess(file, "Write a report, and " + ReportFiles.TableOf(file) + " beside it"))
         {
             WriteObject(ReportFiles.Write(report, file, static text => text), enumerateCollection: true);
         }

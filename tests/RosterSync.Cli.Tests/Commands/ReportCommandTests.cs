@@ -1,7 +1,10 @@
 using System;
+using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
+using System.Text.RegularExpressions;
 using RosterSync.Reporting;
 using Xunit;
 
@@ -46,6 +49,85 @@ public class ReportCommandTests
         Assert.Contains("A school of the earlier set is gone", page, StringComparison.Ordinal);
         Assert.Contains("Not known: this report was made of finished files", page, StringComparison.Ordinal);
         Assert.Contains("LargeRemoval", File.ReadAllText(folder["findings.csv"]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("clever")]
+    [InlineData("powerschool")]
+    [InlineData("skyward-sms")]
+    [InlineData(null)]
+    public void A_number_of_cases_is_the_same_wherever_it_stands(string? sample)
+    {
+        using var folder = new TempFolder();
+        CommandRun.Of("report", sample is null ? Faulty(folder) : Repository.PathOf("samples", sample), "-o", folder["report.html"]);
+        var page = File.ReadAllText(folder["report.html"]);
+        var problems = File.ReadAllLines(folder["findings.csv"]).Skip(1).Select(row => Cells(row)).ToList();
+
+        // Of each kind: the headline, the column of the table by school, its last row, the rules, and the rows of findings.csv.
+        var kinds = Regex.Matches(page, "<div class=\"kind\"><h3>(?<name>[^<]+)<span class=\"count\">(?<count>[^<]+)</span>(?<rules>.*?)</div>(?=<div class=\"kind\">|</section>)", RegexOptions.Singleline);
+        Assert.Equal(Regex.Count(page, "<div class=\"kind\">"), kinds.Count);
+        var matrix = Regex.Match(page, "<table class=\"stack matrix\">.*?</table>", RegexOptions.Singleline).Value;
+        var rows = Regex.Matches(matrix, "<tr><th scope=\"row\">.*?</tr>").Select(row => row.Value).ToList();
+        var columns = Regex.Matches(matrix, "<th scope=\"col\" class=\"n\">([^<]+)</th>").Select(column => column.Groups[1].Value).ToList();
+        Assert.NotEmpty(columns);
+        Assert.Contains("In all", rows[^1], StringComparison.Ordinal);
+        var seen = 0;
+        foreach (Match kind in kinds)
+        {
+            var cases = CasesIn(kind.Groups["count"].Value);
+            var rules = Regex.Matches(kind.Groups["rules"].Value, "</h4><span class=\"count\">([^<]+)</span>").Sum(rule => CasesIn(rule.Groups[1].Value));
+            Assert.Equal(cases, rules);
+            if (cases > 0)
+            {
+                var column = columns[seen++];
+                Assert.Equal(cases, rows.SkipLast(1).Sum(row => NumberIn(row, column)));
+                Assert.Equal(cases, NumberIn(rows[^1], column));
+            }
+        }
+
+        Assert.Equal(columns.Count, seen);
+        Assert.Equal(problems.Sum(problem => int.Parse(problem[10], CultureInfo.InvariantCulture)), columns.Sum(column => NumberIn(rows[^1], column)));
+        Assert.Equal(problems.Where(problem => problem[4].Length > 0).Select(problem => problem[4]).Distinct().Count(), rows.SkipLast(1).Count(row => !row.Contains("No single school", StringComparison.Ordinal)));
+
+        static int CasesIn(string words) => Regex.Match(words, "^([0-9,]+) cases?\\b") is { Success: true } match ? int.Parse(match.Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : 0;
+
+        static int NumberIn(string row, string column) =>
+            int.Parse(Regex.Match(row, $"data-label=\"{column}\">([0-9,]+)<").Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+
+        static List<string> Cells(string row) => Regex.Matches(row, "(?:^|,)(\"(?:[^\"]|\"\")*\"|[^,]*)").Select(cell => cell.Groups[1].Value).ToList();
+    }
+
+    [Fact]
+    public void What_is_for_information_only_is_named_so_and_counts_apart()
+    {
+        using var folder = new TempFolder();
+        CommandRun.Of("report", Repository.CleverSample, "-o", folder["report.html"]);
+
+        Assert.Matches("own remarks<span class=\"count\">[0-9]+ cases, [0-9]+ for information</span>", File.ReadAllText(folder["report.html"]));
+    }
+
+    [Fact]
+    public void Each_report_of_a_folder_has_its_own_table()
+    {
+        using var folder = new TempFolder();
+        var export = SmallExport.In(folder);
+        string[] tables = ["findings.csv", "names.findings.csv", "May 2026.findings.csv"];
+
+        Assert.Equal(0, CommandRun.Of("report", export, "-o", folder["report.html"]).ExitCode);
+        var before = File.ReadAllText(folder["findings.csv"]);
+        var names = CommandRun.Of("report", export, "-o", folder["names.html"], "--include-values", "--json");
+        Assert.Equal(0, CommandRun.Of("report", export, "-o", folder["May 2026.html"]).ExitCode);
+
+        Assert.Equal(folder["names.findings.csv"], names.Json.GetProperty("findingsPath").GetString());
+        Assert.Equal(before, File.ReadAllText(folder["findings.csv"]));
+        Assert.DoesNotContain(",name\r\n", before, StringComparison.Ordinal);
+        Assert.Contains(",name\r\n", File.ReadAllText(folder["names.findings.csv"]), StringComparison.Ordinal);
+        Assert.Equal(tables.Order(StringComparer.Ordinal), Directory.GetFiles(folder.Path, "*.csv").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        foreach (var table in tables)
+        {
+            var page = table == "findings.csv" ? "report.html" : table.Replace(".findings.csv", ".html", StringComparison.Ordinal);
+            Assert.Contains($"are in {table} beside it", File.ReadAllText(folder[page]), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -137,5 +219,16 @@ public class ReportCommandTests
         Assert.Equal(7, CommandRun.Of("report", folder["empty"], "-o", folder["report.html"]).ExitCode);
         Assert.Equal(64, CommandRun.Of("report", SmallExport.In(folder), "-o", folder["findings.csv"]).ExitCode);
         Assert.False(File.Exists(folder["report.html"]));
+    }
+
+    // Errors, a hold and warnings, at schools and at none, and a finding about several records.
+    private static string Faulty(TempFolder folder)
+    {
+        var export = new SmallExport();
+        export.WriteTo(folder);
+        Assert.Equal(0, CommandRun.Of("convert", folder["export"], "-o", folder["faulty"]).ExitCode);
+        File.AppendAllText(folder["faulty/users.csv"], "s-9,,,not an address,,student,,,,\ns-9,Ines,Oakes,,,student,2031/02/30,,,\np-9,Ada,,,,parent,,,,s-9\n");
+        File.AppendAllText(folder["faulty/class_enrollments.csv"], "404,s-9,participant\n12-5,s-9,participant\n");
+        return folder["faulty"];
     }
 }

@@ -88,6 +88,74 @@ public class TemplateCommandTests
         }
     }
 
+    [Theory]
+    [InlineData("users.xlsx")]
+    [InlineData("Users.XLS")]
+    public void A_workbook_among_the_templates_has_to_be_saved_as_CSV(string name)
+    {
+        using var folder = new TempFolder();
+        WriteTemplates(folder);
+        folder.Write("templates/" + name, "PK");
+
+        // It was saved as CSV beside it: nothing is left to do.
+        Assert.Equal(0, CommandRun.Of("template", folder["templates"], "-o", folder["first.json"]).ExitCode);
+
+        File.Delete(folder["templates/users.csv"]);
+        var json = CommandRun.Of("template", folder["templates"], "-o", folder["layout.json"], "--json");
+
+        Assert.Equal(3, json.ExitCode);
+        var gap = json.Json.GetProperty("gaps").EnumerateArray().Single(gap => gap.GetProperty("file").GetString() == name);
+        Assert.Contains("workbook", gap.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("CSV UTF-8", gap.GetProperty("action").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    [InlineData("\uFEFF\n\n")]
+    public void An_empty_template_is_to_be_downloaded_again(string text)
+    {
+        using var folder = new TempFolder();
+        WriteTemplates(folder);
+        folder.Write("templates/users.csv", text);
+        folder.Write("alone/users.csv", text);
+
+        var import = CommandRun.Of("template", folder["templates"], "-o", folder["layout.json"]);
+        var alone = CommandRun.Of("template", folder["alone"], "-o", folder["none.json"]);
+
+        Assert.Equal((3, 7), (import.ExitCode, alone.ExitCode));
+        Assert.All(new[] { import.Out, alone.Error }, words =>
+        {
+            Assert.Contains("users.csv is empty", words, StringComparison.Ordinal);
+            Assert.Contains("ownload it again", words, StringComparison.Ordinal);
+            Assert.DoesNotContain("such as users.csv", words, StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
+    [InlineData("courses.csv", true)]
+    [InlineData("courses.csv", false)]
+    [InlineData(null, true)]
+    [InlineData(null, false)]
+    public void Academic_sessions_among_the_templates_of_OneRoster_are_listed_and_the_others_mapped(string? sixth, bool isNamed)
+    {
+        using var folder = new TempFolder();
+        Assert.Equal(0, CommandRun.Of("convert", SmallExport.In(folder), "-o", folder["set"], "--to", "OneRoster").ExitCode);
+        foreach (var file in Directory.GetFiles(folder["set"]).Where(file => sixth is not null || Path.GetFileName(file) != "courses.csv"))
+        {
+            folder.Write("templates/" + Path.GetFileName(file), File.ReadLines(file).First() + "\n");
+        }
+
+        folder.Write("templates/academicSessions.csv", "sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear\n");
+
+        string[] to = isNamed ? ["--to", "OneRoster"] : [];
+        var run = CommandRun.Of(["template", folder["templates"], "-o", folder["layout.json"], "--json", .. to]);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal(sixth is null ? 5 : 6, run.Json.GetProperty("templates").GetArrayLength());
+        Assert.Contains(run.Json.GetProperty("gaps").EnumerateArray(), gap => gap.GetProperty("file").GetString() == "academicSessions.csv");
+    }
+
     [Fact]
     public void A_layout_that_is_there_stays()
     {

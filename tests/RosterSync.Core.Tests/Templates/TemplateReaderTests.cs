@@ -17,7 +17,7 @@ public class TemplateReaderTests
     {
         var layout = RemindLayouts.Find(version)!;
 
-        var import = RemindTemplateReader.Read(layout.Files.Select(file => new RemindTemplate(file.Name, file.Columns.Select(column => column.Header).ToList())).ToList(), layout);
+        var import = RemindTemplateReader.Read(TemplatesOf(layout).ToList(), layout);
 
         Assert.Empty(import.Gaps);
         Assert.True(import.Layout.IsConfirmed);
@@ -100,4 +100,78 @@ public class TemplateReaderTests
             return columns[columns.Count - 1].Field;
         }
     }
+
+    [Theory]
+    [InlineData(true, "academicSessions.csv")]
+    [InlineData(false, "academicSessions.csv")]
+    [InlineData(false, "Remind OneRoster academic_sessions template (1).csv")]
+    public void A_file_of_OneRoster_that_is_not_written_is_no_template_of_orgs(bool hasCourses, string name)
+    {
+        var templates = TemplatesOf(RemindLayouts.OneRoster).Where(template => hasCourses || template.Name != "courses.csv").ToList();
+        templates.Add(new RemindTemplate(name, ["sourcedId", "status", "dateLastModified", "title", "type", "startDate", "endDate", "parentSourcedId", "schoolYear"]));
+
+        var import = RemindTemplateReader.Read(templates, RemindLayouts.OneRoster);
+
+        Assert.Equal(hasCourses ? 6 : 5, import.Uses.Count);
+        Assert.All(import.Uses, use => Assert.Equal((use.File, use.Columns), (use.Template, use.MappedColumns)));
+        var gap = import.Gaps.Single(gap => gap.File == name);
+        Assert.Contains("does not write", gap.Message, StringComparison.Ordinal);
+        Assert.Contains("docs/formats.md", gap.Action, StringComparison.Ordinal);
+        Assert.Equal(hasCourses ? [name] : [name, "courses.csv"], import.Gaps.Select(one => one.File));
+
+        // Without orgs.csv it is not taken for it either: a term is no school.
+        Assert.DoesNotContain(RemindTemplateReader.Read([.. templates.Where(template => template.Name != "orgs.csv")], RemindLayouts.OneRoster).Uses, use => use.File == "orgs.csv");
+    }
+
+    [Theory]
+    [InlineData("list.csv")]
+    [InlineData("users.csv")]
+    public void A_name_wins_over_headers(string other)
+    {
+        var import = RemindTemplateReader.Read(
+            [new RemindTemplate(other, ["school_id", "school_name"]), new RemindTemplate("schools.csv", ["School ID", "School Name"])],
+            RemindLayouts.Csv20);
+
+        Assert.Equal(("schools.csv", "schools.csv"), import.Uses.Select(use => (use.Template, use.File)).Single());
+        Assert.Equal("School ID", import.Layout.FileNamed("schools.csv")!.Columns[0].Header);
+        Assert.Contains("schools.csv", import.Gaps.First(gap => gap.File == other).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_that_only_their_headers_tell_are_refused()
+    {
+        var error = Assert.Throws<RosterFormatException>(() => RemindTemplateReader.Read(
+            [new RemindTemplate("a.csv", ["school_id", "school_name"]), new RemindTemplate("b.csv", ["school_id", "school_name"])],
+            RemindLayouts.Csv20));
+
+        Assert.Equal(("TemplateAmbiguous", "b.csv"), (error.ErrorId, error.File));
+    }
+
+    [Fact]
+    public void A_template_of_the_right_name_without_the_columns_of_ids_says_which_it_lacks()
+    {
+        var import = RemindTemplateReader.Read([new RemindTemplate("users.csv", ["pet", "colour"]), new RemindTemplate("schools.csv", ["school_id", "school_name"])], RemindLayouts.Csv20);
+
+        var gap = import.Gaps.First(gap => gap.File == "users.csv");
+        Assert.Contains("the user's id", gap.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("name it after", gap.Action, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_template_is_to_be_downloaded_again()
+    {
+        var import = RemindTemplateReader.Read([new RemindTemplate("users.csv", []), new RemindTemplate("schools.csv", ["school_id", "school_name"])], RemindLayouts.Csv20);
+
+        var gap = import.Gaps.First(gap => gap.File == "users.csv");
+        Assert.Contains("empty", gap.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Download it again", gap.Action, StringComparison.Ordinal);
+        Assert.Single(import.Gaps, one => one.File == "users.csv");
+
+        var error = Assert.Throws<RosterFormatException>(() => RemindTemplateReader.Read([new RemindTemplate("users.csv", [])], RemindLayouts.Csv20));
+        Assert.Equal(("TemplateNotUsable", "users.csv"), (error.ErrorId, error.File));
+        Assert.Contains("empty", error.Message, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<RemindTemplate> TemplatesOf(RemindLayout layout) =>
+        layout.Files.Select(file => new RemindTemplate(file.Name, file.Columns.Select(column => column.Header).ToList()));
 }

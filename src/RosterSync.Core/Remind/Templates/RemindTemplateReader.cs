@@ -16,95 +16,27 @@ public static class RemindTemplateReader
     public static TemplateImport Read(IReadOnlyList<RemindTemplate> templates, RemindLayout basis)
     {
         var gaps = new List<TemplateGap>();
-        var byFile = new Dictionary<RemindFileLayout, RemindTemplate>();
-        foreach (var template in templates.OrderBy(template => template.Name, StringComparer.Ordinal))
+        var matches = TemplateMatches.Of(templates, basis, gaps);
+        if (matches.Templates.Count == 0)
         {
-            if (FileOf(template, basis) is not { } file)
-            {
-                gaps.Add(new TemplateGap
-                {
-                    File = template.Name,
-                    Message = $"{template.Name} is none of the files Remind takes, by its name and headers, and was not used.",
-                    Action = "Take it out of the folder. If it is a template of Remind, name it after the file it is for, such as users.csv.",
-                });
-            }
-            else if (byFile.TryGetValue(file, out var other))
-            {
-                throw new RosterFormatException(
-                    "TemplateAmbiguous",
-                    $"{other.Name} and {template.Name} are both templates of {file.Name}.",
-                    "Leave the one in the folder that Remind gave out last.")
-                {
-                    File = template.Name,
-                };
-            }
-            else
-            {
-                byFile.Add(file, template);
-            }
-        }
-
-        if (byFile.Count == 0)
-        {
-            throw new RosterFormatException(
-                "TemplateNotUsable",
-                templates.Count == 0 ? "There is no template." : "None of the files is a template of Remind: neither names nor headers are those of schools, classes, users or enrollments.",
-                "Download the templates from Remind's page on formatting files for a CSV sync, and give the folder they are in.");
+            var empty = templates.FirstOrDefault(template => template.Headers.Count == 0);
+            throw empty is null
+                ? new RosterFormatException(
+                    "TemplateNotUsable",
+                    templates.Count == 0 ? "There is no template." : "None of the files is a template of Remind: neither names nor headers are those of schools, classes, users or enrollments.",
+                    "Download the templates from Remind's page on formatting files for a CSV sync, and give the folder they are in.")
+                : new RosterFormatException("TemplateNotUsable", $"{empty.Name} is empty, and none of the files is a template of Remind.", "Download it again, and do not change it.") { File = empty.Name };
         }
 
         var uses = new List<TemplateUse>();
-        var files = basis.Files.Select(file => byFile.TryGetValue(file, out var template) ? Make(file, template, uses, gaps) : Keep(file, gaps)).ToList();
+        var files = basis.Files.Select(file => matches.Templates.TryGetValue(file, out var template) ? Make(file, template, uses, gaps) : Keep(file, matches, gaps)).ToList();
         return new TemplateImport { Layout = basis.WithFiles(files), Uses = uses, Gaps = gaps };
-    }
-
-    // The name decides where the headers bear it out; else the headers alone, where they fit one file best.
-    private static RemindFileLayout? FileOf(RemindTemplate template, RemindLayout basis)
-    {
-        var name = TemplateWords.Undecorated(template.Name);
-        var fitting = basis.Files
-            .Select(file => (File: file, Fields: MeaningsOf(file, template).ConvertAll(meaning => meaning.Field)))
-            .Where(fit => RemindLayout.IdsOf(fit.File.Record, fit.File.Role).All(fit.Fields.Contains))
-            .ToList();
-        if (fitting.Find(fit => TemplateWords.IsNameOf(fit.File, name)).File is { } named)
-        {
-            return named;
-        }
-
-        var best = fitting
-            .Select(fit => (fit.File, Known: fit.Fields.Count(field => field != RemindField.None && fit.File.IndexOf(field) >= 0)))
-            .OrderByDescending(fit => Fit(fit.File, fit.Known))
-            .ToList();
-        return best.Count == 0 || (best.Count > 1 && Fit(best[0].File, best[0].Known) == Fit(best[1].File, best[1].Known)) || best[0].Known < 2 ? null : best[0].File;
-
-        static int Fit(RemindFileLayout file, int known) => known - (file.Columns.Count(column => column.Field != RemindField.None) - known);
-    }
-
-    // A header that is the layout's own means what it means there; only then words are looked at.
-    private static List<(RemindColumn? Own, RemindField Field)> MeaningsOf(RemindFileLayout file, RemindTemplate template)
-    {
-        var free = file.Columns.ToList();
-        var own = template.Headers.Select(header =>
-        {
-            var folded = FieldTable.Fold(header);
-            var column = free.Find(column => string.Equals(FieldTable.Fold(column.Header), folded, StringComparison.Ordinal));
-            return column is not null && free.Remove(column) ? column : null;
-        }).ToList();
-        var taken = own.Select(column => column?.Field ?? RemindField.None).ToList();
-        for (var i = 0; i < taken.Count; i++)
-        {
-            if (own[i] is null)
-            {
-                taken[i] = FieldTable.FieldOf(file, template.Headers[i], taken);
-            }
-        }
-
-        return own.Zip(taken, (column, field) => (column, field)).ToList();
     }
 
     private static RemindFileLayout Make(RemindFileLayout file, RemindTemplate template, List<TemplateUse> uses, List<TemplateGap> gaps)
     {
         var name = NameOf(file, template, gaps, out var isNameConfirmed);
-        var meanings = MeaningsOf(file, template);
+        var meanings = TemplateMatches.MeaningsOf(file, template);
         var columns = new List<RemindColumn>();
         var unknown = new List<RemindColumn>();
         for (var i = 0; i < meanings.Count; i++)
@@ -146,7 +78,7 @@ public static class RemindTemplateReader
             gaps.Add(new TemplateGap
             {
                 File = template.Name,
-                Message = $"{template.Name} has no column that is known to hold {Meaning(missing)} ({missing}).",
+                Message = $"{template.Name} has no column that is known to hold {FieldWords.Of(missing)} ({missing}).",
                 Action = missing == RemindField.StudentIds
                     ? "Without it no parent is tied to a student. Ask Remind how its files do that, and add the column to the layout file."
                     : "If one of its columns holds it, give that column this field in the layout file.",
@@ -158,10 +90,11 @@ public static class RemindTemplateReader
         return new RemindFileLayout { Name = name, Record = file.Record, Columns = columns, MayBeEmpty = file.MayBeEmpty, Role = file.Role, IsNameConfirmed = isNameConfirmed };
     }
 
-    private static RemindFileLayout Keep(RemindFileLayout file, List<TemplateGap> gaps)
+    private static RemindFileLayout Keep(RemindFileLayout file, TemplateMatches matches, List<TemplateGap> gaps)
     {
+        // What is wrong with a template of its name was said.
         var isConfirmed = file.IsNameConfirmed && file.Columns.All(column => column.IsConfirmed);
-        if (!isConfirmed)
+        if (!isConfirmed && !matches.Unusable.Contains(file))
         {
             gaps.Add(new TemplateGap
             {
@@ -200,37 +133,4 @@ public static class RemindTemplateReader
         });
         return file.Name;
     }
-
-    private static string Meaning(RemindField field) => field switch
-    {
-        RemindField.SchoolId => "the school's id",
-        RemindField.SchoolName => "the school's name",
-        RemindField.ClassId => "the class's id",
-        RemindField.ClassName => "the class's name",
-        RemindField.UserId => "the user's id",
-        RemindField.FirstName => "the first name",
-        RemindField.LastName => "the last name",
-        RemindField.Email => "the e-mail",
-        RemindField.Phone => "the phone",
-        RemindField.Role => "the role",
-        RemindField.BirthDate => "the date of birth",
-        RemindField.Grade => "the grade",
-        RemindField.StudentNumber => "the student number",
-        RemindField.StudentIds => "the students of a parent",
-        RemindField.TeacherId => "the teacher's id",
-        RemindField.StudentId => "the student's id",
-        RemindField.GuardianFirstName => "the guardian's first name",
-        RemindField.GuardianLastName => "the guardian's last name",
-        RemindField.GuardianEmail => "the guardian's e-mail",
-        RemindField.GuardianPhone => "the guardian's phone",
-        RemindField.SchoolIds => "the ids of the user's schools",
-        RemindField.AgentIds => "the students of a parent and the parents of a student",
-        RemindField.TextPhone => "the phone for text messages",
-        RemindField.CourseId => "the course's id",
-        RemindField.EnrollmentId => "the enrollment's id",
-        RemindField.IsOwner => "whether the user owns the class",
-        RemindField.PropertyName => "the property's name",
-        RemindField.PropertyValue => "the property's value",
-        _ => field.ToString(),
-    };
 }

@@ -24,6 +24,14 @@ internal static class TemplateWords
         (RemindRecord.Property, null, ["manifest"]),
     ];
 
+    // The other files of OneRoster 1.1 and 1.2.
+    private static readonly HashSet<string> OneRosterAlone = new(
+        [
+            "academicsessions", "categories", "classresources", "courseresources", "demographics", "lineitemlearningobjectiveids", "lineitems", "lineitemscorescales", "resources",
+            "resultlearningobjectiveids", "results", "resultscorescales", "roles", "scorescales", "userprofiles", "userresources",
+        ],
+        StringComparer.Ordinal);
+
     // Words that people and download pages put around the name of a template.
     private static readonly HashSet<string> Decoration = new(
         ["remind", "oneroster", "one", "roster", "csv", "template", "templates", "example", "examples", "sample", "samples", "copy", "of", "blank", "empty", "download", "final", "hub", "sync", "sis", "file", "format", "v1", "v2", "the"],
@@ -36,6 +44,9 @@ internal static class TemplateWords
         return FileNames.Any(name =>
             name.Record == file.Record && (file.Record != RemindRecord.User || name.Role == file.Role) && name.Words.Contains(folded));
     }
+
+    /// <summary>Whether a name is that of a file of OneRoster that no format of Remind is known to have.</summary>
+    public static bool IsOfOneRosterAlone(string undecorated) => OneRosterAlone.Contains(HeaderMatch.Fold(undecorated));
 
     /// <summary>The name of a file without its extension, the words around it, and numbers of copies.</summary>
     public static string Undecorated(string fileName)
