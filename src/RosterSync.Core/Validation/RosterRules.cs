@@ -11,6 +11,7 @@ public static class RosterRules
     public static IReadOnlyList<RosterRule> All { get; } =
     [
         new BlankLine(),
+        new BlockUnreadable(),
         new BlockedContactPoint(),
         new ClassIdReused(),
         new ClassNameTooLong(),

@@ -8,26 +8,22 @@ namespace RosterSync.IO.Sources;
 
 /// <summary>
 /// Contacts of systems that keep people, phones and relationships apart: held by id until the relationships come by, and then
-/// handed on once for each student. A person with several phones or e-mails is handed on as often as there are.
+/// handed on once for each student. A person with several phones or e-mails is handed on as often as there are, and an id under which
+/// several names stand is handed on with each of them: whether they are one person is not settled here.
 /// </summary>
 internal sealed class ContactDirectory(Utf8Store store)
 {
-    private static readonly SisField[] Own =
-    [
-        SisField.ContactFirstName, SisField.ContactMiddleName, SisField.ContactLastName, SisField.ContactSuffix, SisField.ContactName,
-    ];
-
-    // What keeps somebody out, whether the person or the relationship says so.
-    private static readonly SisField[] Blocking =
+    // What is said of a person and not of a relationship. Names are kept by themselves.
+    private static readonly SisField[] Statements =
     [
         SisField.ContactIsRestricted, SisField.ContactIsAllowed, SisField.ContactRecordType, SisField.ContactHasCustody, SisField.ContactStatus,
+        SisField.ContactIsEmergency, SisField.ContactIsGuardian, SisField.ContactType, SisField.ContactRelationship,
     ];
-
-    private static readonly SisField[] Kind = [SisField.ContactIsEmergency, SisField.ContactIsGuardian, SisField.ContactType, SisField.ContactRelationship];
 
     private readonly Utf8Index ids = new(store);
     private readonly List<Person> people = [];
     private readonly JoinedRow contact = new();
+    private readonly SaidBlocks blocks = new();
 
     /// <summary>Takes what a row says of a person: names, e-mail, phones, flags and remarks.</summary>
     /// <param name="id">The person's id.</param>
@@ -41,25 +37,17 @@ internal sealed class ContactDirectory(Utf8Store store)
         }
 
         var person = Get(id);
-        Keep(person, Own, row);
         if (!isOfOneStudent)
         {
-            Keep(person, Blocking, row);
-            Keep(person, Kind, row);
-            for (var i = 0; i < row.RemarkCount; i++)
-            {
-                if (!row.Remark(i).IsEmpty)
-                {
-                    person.Remarks.Add((row.RemarkHeader(i), store.Keep(row.Remark(i))));
-                }
-            }
+            Keep(person, row);
         }
 
-        AddPoint(person.Emails, row[SisField.ContactEmail], default);
-        AddPoint(person.Phones, row[SisField.ContactPhone], row[SisField.ContactPhoneType]);
-        AddPoint(person.Phones, row[SisField.ContactMobilePhone], "Mobile"u8);
-        AddPoint(person.Phones, row[SisField.ContactHomePhone], "Home"u8);
-        AddPoint(person.Phones, row[SisField.ContactWorkPhone], "Work"u8);
+        var named = person.Of(row, store);
+        named.AddEmail(row[SisField.ContactEmail], store);
+        named.AddPhone(row[SisField.ContactPhone], row[SisField.ContactPhoneType], store);
+        named.AddPhone(row[SisField.ContactMobilePhone], "Mobile"u8, store);
+        named.AddPhone(row[SisField.ContactHomePhone], "Home"u8, store);
+        named.AddPhone(row[SisField.ContactWorkPhone], "Work"u8, store);
     }
 
     /// <summary>Adds a phone.</summary>
@@ -67,16 +55,7 @@ internal sealed class ContactDirectory(Utf8Store store)
     {
         if (!id.IsEmpty)
         {
-            AddPoint(Get(id).Phones, number, kind);
-        }
-    }
-
-    /// <summary>Adds an e-mail address.</summary>
-    public void AddEmail(ReadOnlySpan<byte> id, ReadOnlySpan<byte> email)
-    {
-        if (!id.IsEmpty)
-        {
-            AddPoint(Get(id).Emails, email, default);
+            Get(id).Unnamed.AddPhone(number, kind, store);
         }
     }
 
@@ -93,42 +72,54 @@ internal sealed class ContactDirectory(Utf8Store store)
             return;
         }
 
+        // A phone in a row without a name is the person's; where there are two people, it is nobody's.
         var person = people[index];
-        var rows = Math.Max(1, Math.Max(person.Emails.Count, person.Phones.Count));
-        for (var i = 0; i < rows; i++)
+        var isOne = person.IsOne;
+        var isFirst = true;
+        foreach (var named in person.Names)
         {
-            Begin(relationship, person, index);
-            contact.Set(SisField.ContactEmail, i < person.Emails.Count ? person.Emails[i].Text : default);
-            var phone = i < person.Phones.Count ? person.Phones[i] : default;
+            if (named.MayBeMeant(relationship))
+            {
+                HandOn(relationship, index, named, isOne && isFirst ? person.Unnamed : null, sink);
+                isFirst = false;
+            }
+        }
+
+        if (person.Names.Count == 0 || (!isOne && person.Unnamed.HasPoints))
+        {
+            HandOn(relationship, index, person.Unnamed, null, sink);
+        }
+    }
+
+    private void HandOn(SisRow relationship, int index, NamedContact named, NamedContact? unnamed, ISisSink sink)
+    {
+        var count = Math.Max(1, Math.Max(named.Emails.Count + (unnamed?.Emails.Count ?? 0), named.Phones.Count + (unnamed?.Phones.Count ?? 0)));
+        for (var i = 0; i < count; i++)
+        {
+            contact.Begin(relationship, withRemarks: true);
+            contact.Set(SisField.ContactId, ids[index]);
+            named.Name(contact);
+            Say(relationship, people[index]);
+            contact.Set(SisField.ContactEmail, At(named.Emails, unnamed?.Emails, i).Text);
+            var phone = At(named.Phones, unnamed?.Phones, i);
             contact.Set(SisField.ContactPhone, phone.Text);
             contact.Set(SisField.ContactPhoneType, phone.Kind);
             sink.OnContact(contact);
         }
-
-        if (Differs(relationship, person))
-        {
-            Begin(relationship, person, index);
-            foreach (var field in Blocking)
-            {
-                if (person.Cells.TryGetValue(field, out var cell))
-                {
-                    contact.Set(field, cell);
-                }
-            }
-
-            sink.OnContact(contact);
-        }
     }
 
-    private void Begin(SisRow relationship, Person person, int index)
+    private static ContactPoint At(List<ContactPoint> own, List<ContactPoint>? more, int index) =>
+        index < own.Count ? own[index] : more is not null && index - own.Count < more.Count ? more[index - own.Count] : default;
+
+    // The relationship is the closer one. A flag that keeps the person out counts wherever it stands, and so does a block, in a kind too.
+    private void Say(SisRow relationship, Person person)
     {
-        contact.Begin(relationship, withRemarks: true);
-        contact.Set(SisField.ContactId, ids[index]);
-        foreach (var cell in person.Cells)
+        foreach (var statement in person.Statements)
         {
-            if (relationship[cell.Key].IsEmpty || (cell.Key == SisField.ContactStatus && StatusWords.IsInactive(cell.Value.Span)))
+            var (field, said) = (statement.Key, statement.Value);
+            if (relationship[field].IsEmpty || (said.Weight > (IsKind(field) ? StatementWeight.KeepsOut : StatementWeight.Plain) && said.Weight > Weigh(relationship, field)))
             {
-                contact.Set(cell.Key, cell.Value);
+                contact.Set(field, said.Cell);
             }
         }
 
@@ -136,20 +127,6 @@ internal sealed class ContactDirectory(Utf8Store store)
         {
             contact.AddRemark(header, text);
         }
-    }
-
-    private static bool Differs(SisRow relationship, Person person)
-    {
-        foreach (var field in Blocking)
-        {
-            var said = relationship[field];
-            if (!said.IsEmpty && person.Cells.TryGetValue(field, out var own) && !own.Span.SequenceEqual(said))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private Person Get(ReadOnlySpan<byte> id)
@@ -163,56 +140,100 @@ internal sealed class ContactDirectory(Utf8Store store)
         return people[index];
     }
 
-    // The first row that says something counts, unless a later one says what keeps the person out.
-    private void Keep(Person person, SisField[] fields, SisRow row)
+    // Of what several rows say, what keeps the person out counts, and else the first in ordinal order: never the order of rows.
+    private void Keep(Person person, SisRow row)
     {
-        foreach (var field in fields)
+        foreach (var field in Statements)
         {
             var cell = row[field];
-            if (!cell.IsEmpty && (!person.Cells.TryGetValue(field, out var known) || IsStronger(field, cell, known.Span)))
+            if (cell.IsEmpty || (person.Statements.TryGetValue(field, out var known) && known.Cell.Span.SequenceEqual(cell)))
             {
-                person.Cells[field] = store.Keep(cell);
+                continue;
+            }
+
+            var weight = Weigh(row, field);
+            if (known.Cell.IsEmpty || weight > known.Weight || (weight == known.Weight && cell.SequenceCompareTo(known.Cell.Span) < 0))
+            {
+                person.Statements[field] = new Statement(store.Keep(cell), weight);
+            }
+        }
+
+        for (var i = 0; i < row.RemarkCount; i++)
+        {
+            if (!row.Remark(i).IsEmpty)
+            {
+                person.Remarks.Add((row.RemarkHeader(i), store.Keep(row.Remark(i))));
             }
         }
     }
 
-    private static bool IsStronger(SisField field, ReadOnlySpan<byte> cell, ReadOnlySpan<byte> known) => field switch
+    private StatementWeight Weigh(SisRow row, SisField field) =>
+        blocks.In(row, field) ? StatementWeight.Blocks : KeepsOut(field, row[field]) ? StatementWeight.KeepsOut : StatementWeight.Plain;
+
+    private static bool KeepsOut(SisField field, ReadOnlySpan<byte> cell) => field switch
     {
-        SisField.ContactIsRestricted => TruthValue.Parse(known) == TruthKind.No,
-        SisField.ContactIsAllowed or SisField.ContactHasCustody => TruthValue.Parse(cell) == TruthKind.No,
-        SisField.ContactRecordType => cell.Length == 1 && (cell[0] | 0x20) == 'r',
+        SisField.ContactHasCustody => TruthValue.Parse(cell) == TruthKind.No,
         SisField.ContactStatus => StatusWords.IsInactive(cell),
+        SisField.ContactIsEmergency => TruthValue.Parse(cell) == TruthKind.Yes,
+        SisField.ContactIsGuardian => TruthValue.Parse(cell) != TruthKind.Yes,
+        SisField.ContactType or SisField.ContactRelationship =>
+            ContactWords.Read(cell, out var saysNoCustody) is ContactWord.Self or ContactWord.Emergency or ContactWord.Secondary || saysNoCustody,
         _ => false,
     };
 
-    private void AddPoint(List<Point> points, ReadOnlySpan<byte> text, ReadOnlySpan<byte> kind)
+    private static bool IsKind(SisField field) =>
+        field is SisField.ContactIsEmergency or SisField.ContactIsGuardian or SisField.ContactType or SisField.ContactRelationship;
+
+    private enum StatementWeight
     {
-        if (text.IsEmpty)
-        {
-            return;
-        }
-
-        foreach (var known in points)
-        {
-            if (known.Text.Span.SequenceEqual(text) && known.Kind.Span.SequenceEqual(kind))
-            {
-                return;
-            }
-        }
-
-        points.Add(new Point(store.Keep(text), store.Keep(kind)));
+        Plain,
+        KeepsOut,
+        Blocks,
     }
 
-    private readonly record struct Point(ReadOnlyMemory<byte> Text, ReadOnlyMemory<byte> Kind);
+    private readonly record struct Statement(ReadOnlyMemory<byte> Cell, StatementWeight Weight);
 
     private sealed class Person
     {
-        public Dictionary<SisField, ReadOnlyMemory<byte>> Cells { get; } = [];
+        public Dictionary<SisField, Statement> Statements { get; } = [];
 
         public List<(string Header, ReadOnlyMemory<byte> Text)> Remarks { get; } = [];
 
-        public List<Point> Emails { get; } = [];
+        /// <summary>Each writing of a name under the id, in order of the names.</summary>
+        public List<NamedContact> Names { get; } = [];
 
-        public List<Point> Phones { get; } = [];
+        /// <summary>What stands in rows without a last name.</summary>
+        public NamedContact Unnamed { get; } = new();
+
+        /// <summary>Whether the names are those of one person: all with the same last name.</summary>
+        public bool IsOne => Names.TrueForAll(named => named.HasLastNameOf(Names[0]));
+
+        public NamedContact Of(SisRow row, Utf8Store store)
+        {
+            if (row[SisField.ContactLastName].IsEmpty && row[SisField.ContactName].IsEmpty)
+            {
+                Unnamed.TakeFirstName(row, store);
+                return Unnamed;
+            }
+
+            var at = 0;
+            for (; at < Names.Count; at++)
+            {
+                var order = Names[at].CompareTo(row);
+                if (order == 0)
+                {
+                    return Names[at];
+                }
+
+                if (order > 0)
+                {
+                    break;
+                }
+            }
+
+            var named = new NamedContact(row, store);
+            Names.Insert(at, named);
+            return named;
+        }
     }
 }

@@ -17,7 +17,6 @@ internal sealed class SisColumnBinding
     private readonly SisColumn?[] columns;
     private readonly SisContactGroup?[] groups;
     private readonly List<int> free = [];
-    private int contactColumns;
     private (int First, int Second)? duplicate;
 
     private SisColumnBinding(SisFileLayout layout, IReadOnlyList<string> headers)
@@ -68,8 +67,9 @@ internal sealed class SisColumnBinding
     /// <summary>Headers that are read.</summary>
     public IReadOnlyList<string> Used => Headers.Where((_, i) => used[i]).ToArray();
 
-    /// <summary>Headers that are not.</summary>
-    public IReadOnlyList<string> Ignored => Headers.Where((header, i) => !used[i] && header.Length > 0).ToArray();
+    /// <summary>Headers that are not, as they may be shown.</summary>
+    public IReadOnlyList<string> Ignored =>
+        Enumerable.Range(0, Headers.Count).Where(i => !used[i] && Headers[i].Length > 0).Select(i => ShownHeaders.Of(this, i)).ToArray();
 
     /// <summary>Required columns the file has not.</summary>
     public IReadOnlyList<SisColumn> Missing =>
@@ -78,12 +78,15 @@ internal sealed class SisColumnBinding
     /// <summary>Whether the file has what makes it a file of the layout.</summary>
     public bool Fits => Missing.Count == 0 && (Layout.Marks.Length == 0 || Layout.Marks.Any(mark => positions.ContainsKey(HeaderName.Fold(mark))));
 
-    /// <summary>How many columns of the layout the file has.</summary>
-    public int FoundCount => ByColumn.Count(position => position >= 0) + contactColumns;
+    /// <summary>How many of the file's columns are columns of the layout: one that means two things counts once.</summary>
+    public int FoundCount => columns.Count(column => column is not null);
 
-    /// <summary>Two headers that fold alike and are read.</summary>
+    /// <summary>Two headers that fold alike and are read, as they may be shown.</summary>
     public (string First, string Second)? Duplicate =>
-        duplicate is { } pair ? (Headers[pair.First], Headers[pair.Second]) : null;
+        duplicate is { } pair ? (ShownHeaders.Of(this, pair.First), ShownHeaders.Of(this, pair.Second)) : null;
+
+    /// <summary>Whether the column at a position is one of the layout's.</summary>
+    public bool Knows(int position) => columns[position] is not null || ShownHeaders.IsKnown(Headers[position]);
 
     /// <summary>Finds the columns of a layout among headers.</summary>
     public static SisColumnBinding Bind(SisFileLayout layout, IReadOnlyList<string> headers)
@@ -111,7 +114,6 @@ internal sealed class SisColumnBinding
             {
                 places[(int)column.Field!.Value] = position;
                 groups[position] = group;
-                contactColumns++;
             }
         }
 
@@ -145,7 +147,7 @@ internal sealed class SisColumnBinding
             var fields = string.Join(", ", Enumerable.Range(0, FieldCount).Where(field => ByField[field] == i).Select(field => ((SisField)field).ToString()));
             yield return new SisInspectedColumn
             {
-                Header = Headers[i],
+                Header = ShownHeaders.Of(this, i),
                 Meaning = (groups[i] is { } group ? group.Name + ": " : string.Empty) + (fields.Length > 0 ? fields : columns[i]?.Field?.ToString() ?? columns[i]?.Name ?? "Remark"),
                 Standing = columns[i]?.Standing ?? Layout.Standing,
             };

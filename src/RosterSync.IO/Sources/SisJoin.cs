@@ -17,6 +17,7 @@ internal sealed class SisJoin
     private readonly Utf8Index ids;
     private readonly Utf8Index numbers;
     private readonly List<int> idOfNumber = [];
+    private readonly Dictionary<int, List<int>> sharers = [];
     private (string Name, bool IsByNumber, int Lost, string File, long Line, bool HasMatch) last;
 
     public SisJoin()
@@ -102,7 +103,17 @@ internal sealed class SisJoin
         }
         else if (idOfNumber[index] != id)
         {
-            // Two students have the number: it joins nobody.
+            // Two students have the number: it joins nobody, and a block reaches each.
+            if (!sharers.TryGetValue(index, out var sharing))
+            {
+                sharers.Add(index, sharing = [idOfNumber[index]]);
+            }
+
+            if (!sharing.Contains(id))
+            {
+                sharing.Add(id);
+            }
+
             idOfNumber[index] = -1;
         }
     }
@@ -155,6 +166,7 @@ internal sealed class SisJoin
     private sealed class Joined(SisJoin join, ISisSink next, bool isByNumber, bool hasStudents) : SisRelay(next)
     {
         private readonly JoinedRow joined = new();
+        private readonly SaidBlocks blocks = new();
 
         public override void OnStudent(SisRow row)
         {
@@ -169,6 +181,14 @@ internal sealed class SisJoin
             if (join.TryFind(row, isByNumber, hasStudents, out var id, out var isKnown))
             {
                 base.OnContact(isKnown ? Over(row, id) : row);
+            }
+
+            if (!isKnown && join.sharers.TryGetValue(join.numbers.Find(row[SisField.PersonId]), out var sharing) && blocks.In(row))
+            {
+                foreach (var student in sharing)
+                {
+                    base.OnContact(Over(row, join.ids[student]));
+                }
             }
         }
 

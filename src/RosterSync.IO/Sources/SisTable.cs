@@ -39,6 +39,9 @@ internal sealed class SisTable : IDisposable
     private long malformed;
     private long firstMalformed;
     private string firstReason = string.Empty;
+    private long longer;
+    private int longerBlocks;
+    private long firstLongerBlock;
 
     /// <summary>Opens the rows below the header.</summary>
     /// <param name="file">The file.</param>
@@ -102,6 +105,11 @@ internal sealed class SisTable : IDisposable
             RowCount++;
             if (count >= namedCount && (count <= headerCount || records.IsBlankFrom(headerCount)))
             {
+                if (count > headerCount)
+                {
+                    LookIntoLonger();
+                }
+
                 LookForSpreadsheet();
                 return true;
             }
@@ -236,6 +244,23 @@ internal sealed class SisTable : IDisposable
         _ => $"The row holds bytes that are no text in {text.EncodingName}. Where the whole file is in another encoding, name it when reading.",
     };
 
+    private bool MayBlock() => Row.Binding.Layout.HasContacts
+        && (records.Fault == CsvFault.TooLong || UnreadableRow.MayBlock(records.Raw, (byte)file.Separator, Row.Binding));
+
+    // Blank cells behind the last column are a habit of the export, or in a few rows alone an unquoted separator that moved the cells
+    // of a row whose last one is blank.
+    private void LookIntoLonger()
+    {
+        longer++;
+        if (findings is not null && IsFew(longer) && MayBlock())
+        {
+            longerBlocks++;
+            firstLongerBlock = firstLongerBlock == 0 ? records.Line : firstLongerBlock;
+        }
+    }
+
+    private bool IsFew(long rows) => rows <= MalformedRows || rows * MalformedShare <= RowCount;
+
     private void Report(string reason)
     {
         malformed++;
@@ -243,6 +268,11 @@ internal sealed class SisTable : IDisposable
         {
             firstMalformed = records.Line;
             firstReason = reason;
+        }
+
+        if (findings is not null && MayBlock())
+        {
+            findings.Add(SourceFindings.BlockUnreadable(file.Name, records.Line));
         }
 
         if (malformed <= ReportedRows)
@@ -264,7 +294,12 @@ internal sealed class SisTable : IDisposable
                 damaged));
         }
 
-        if (malformed > MalformedRows && malformed * MalformedShare > RowCount)
+        if (longerBlocks > 0 && IsFew(longer) && longer < RowCount - malformed)
+        {
+            findings?.Add(SourceFindings.BlockUnreadable(file.Name, firstLongerBlock, longerBlocks));
+        }
+
+        if (!IsFew(malformed))
         {
             throw SourceErrors.TooManyRowsMalformed(file.Name, malformed, RowCount, firstMalformed, firstReason);
         }

@@ -184,7 +184,7 @@ internal static class SourceErrors
         var names = string.Join(", ", missing.Select(column => column.Name));
         return new RosterFormatException(
             "RequiredColumnMissing",
-            $"{file} has no column {names}.{(format is null || binding.FoundCount < 2 ? string.Empty : $" The others look like an export of {format}.")} {Found(binding)}",
+            $"{file} has no column {names}.{(format is null || !ShownHeaders.IsHeader(binding) ? string.Empty : $" The others look like an export of {format}.")} {ShownHeaders.Describe(binding)}",
             $"Add {(missing.Count == 1 ? "the column" : "the columns")} to the export, or name an existing one so. Case, spaces, underscores, hyphens and dots do not matter.")
         {
             File = file,
@@ -221,11 +221,6 @@ internal static class SourceErrors
         File = file,
         Line = firstLine,
     };
-
-    // A file without a header line starts with somebody's record. Headers are shown only where some of them are known to be headers.
-    private static string Found(SisColumnBinding binding) => binding.FoundCount >= 2
-        ? $"Its columns are {string.Join(", ", binding.Headers.Where(header => header.Length > 0).Select(header => header.Trim()))}."
-        : $"Its first line is hardly a header: of {binding.Headers.Count.ToString(CultureInfo.InvariantCulture)} cells {binding.FoundCount.ToString(CultureInfo.InvariantCulture)} are known.";
 
     private static string Names(IReadOnlyList<string> files) =>
         files.Count <= 5 ? string.Join(", ", files) : string.Join(", ", files.Take(5)) + " and others";

@@ -6,6 +6,7 @@ namespace RosterSync.IO.Sources;
 internal static class SourceFindings
 {
     private static readonly RosterRule Malformed = RosterRules.Get("RowMalformed");
+    private static readonly RosterRule Block = RosterRules.Get("BlockUnreadable");
     private static readonly RosterRule LeftOut = RosterRules.Get("RecordLeftOut");
     private static readonly RosterRule CutOffValue = RosterRules.Get("CutOffValue");
     private static readonly RosterRule ExportInDoubt = RosterRules.Get("ExportInDoubt");
@@ -13,6 +14,14 @@ internal static class SourceFindings
     /// <summary>A row that cannot be read.</summary>
     public static RosterFinding RowMalformed(string file, long? line, string message, string action, int count = 1) =>
         Malformed.Find(message, action, file, line, count: count);
+
+    /// <summary>Rows of which nobody knows which cell is which, and that may hold a block; the line is that of the first.</summary>
+    public static RosterFinding BlockUnreadable(string file, long line, int count = 1) => Block.Find(
+        "The row cannot be read for sure, and it may say that contact with a student is forbidden. Another row may bring in the person it speaks of.",
+        "Look at the row, and repair it in the student information system or in its export before the set is sent.",
+        file,
+        line,
+        count: count);
 
     /// <summary>Records that can be read and still lead nowhere; the line is that of the first.</summary>
     public static RosterFinding RecordLeftOut(string file, long line, string column, string message, string action, int count) =>

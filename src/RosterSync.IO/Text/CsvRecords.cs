@@ -41,6 +41,7 @@ internal sealed class CsvRecords : IDisposable
     private bool malformed;
     private bool held;
     private bool useOwn;
+    private bool isJoined;
     private long line;
 
     /// <summary>Reads the records of a text, which is disposed with them.</summary>
@@ -83,6 +84,9 @@ internal sealed class CsvRecords : IDisposable
     /// <summary>How many cells the record has.</summary>
     public int Count => useOwn ? own.Count : reader.FieldCount;
 
+    /// <summary>The record as it stands in the text, also where something is wrong with it; what was left out with it included.</summary>
+    public ReadOnlySpan<byte> Raw => isJoined ? joined!.GetBuffer().AsSpan(0, (int)joined.Length) : reader.RawRecord;
+
     /// <summary>A cell without its quotes, not trimmed; empty where the record is too short.</summary>
     public ReadOnlySpan<byte> this[int index] => useOwn ? own[index] : reader.GetSpan(index);
 
@@ -104,6 +108,7 @@ internal sealed class CsvRecords : IDisposable
     public bool Read()
     {
         useOwn = false;
+        isJoined = false;
         if (held)
         {
             held = false;
@@ -177,6 +182,7 @@ internal sealed class CsvRecords : IDisposable
         var opensInFirstCell = own.Count == 1;
         joined ??= new MemoryStream();
         joined.SetLength(0);
+        isJoined = true;
         Append(raw);
         while (Advance())
         {

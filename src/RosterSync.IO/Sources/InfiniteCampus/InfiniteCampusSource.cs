@@ -1,7 +1,6 @@
-using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
-using RosterSync.IO.Text;
 using RosterSync.Sis;
 
 namespace RosterSync.IO.Sources.InfiniteCampus;
@@ -104,31 +103,49 @@ internal sealed class InfiniteCampusSource : SisSource
     /// <inheritdoc/>
     protected override void ReadStudents(SisReading reading)
     {
-        // The view knows students by their person, the others by their number.
-        var store = new Utf8Store();
-        var people = new Utf8Index(store);
-        var numbers = new List<ReadOnlyMemory<byte>>();
+        var students = new CensusStudents();
         reading.ForEach(SisFileKind.Students, row =>
         {
             ReadStudent(row, reading.Sink);
-            var person = row.Column(row.Binding.Layout.IndexOf("student.personID"));
-            if (!person.IsEmpty && people.GetOrAdd(person) == numbers.Count)
-            {
-                numbers.Add(store.Keep(row[SisField.PersonId]));
-            }
+            students.Add(row.Column(row.Binding.Layout.IndexOf("student.personID")), row[SisField.PersonId]);
         });
         var contact = new JoinedRow();
+        var blocks = new SaidBlocks();
+        var inDoubt = (Count: 0, File: string.Empty, Line: 0L);
         reading.ForEach(SisFileKind.Contacts, row =>
         {
-            var student = people.Find(row[SisField.PersonId]);
             contact.Begin(row, withRemarks: true);
-            if (student >= 0)
+            var found = students.Of(row[SisField.PersonId], out var isSure);
+            if (!isSure)
             {
-                contact.Set(SisField.PersonId, numbers[student]);
+                inDoubt = inDoubt.Count == 0 ? (1, row.File, row.Line) : (inDoubt.Count + 1, inDoubt.File, inDoubt.Line);
+                if (!blocks.In(row))
+                {
+                    return;
+                }
             }
 
-            ReadContact(contact, reading.Sink);
+            if (found.Count == 0 && isSure)
+            {
+                ReadContact(contact, reading.Sink);
+            }
+
+            foreach (var number in found)
+            {
+                contact.Set(SisField.PersonId, number);
+                ReadContact(contact, reading.Sink);
+            }
         });
+        if (inDoubt.Count > 0)
+        {
+            reading.Findings.Add(SourceFindings.Doubt(
+                string.Format(CultureInfo.InvariantCulture, "{0} contacts have a personID that is not surely one student's: they go to nobody, and blocks among them count for each student it may be.", inDoubt.Count),
+                "Export student.personID of every student, and see why several have the same.",
+                inDoubt.File,
+                inDoubt.Line,
+                "personID",
+                inDoubt.Count));
+        }
     }
 
     // Whoever is marked as no guardian has no custody as far as the export tells, whatever the relationship.

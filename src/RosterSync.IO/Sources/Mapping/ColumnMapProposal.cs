@@ -81,7 +81,7 @@ internal static class ColumnMapProposal
             ?? proposals.OrderByDescending(proposal => proposal.Columns.Count).First();
 
         // The first line of a file without a header is somebody's record, and is not to be shown.
-        if (best.Columns.Count < 2)
+        if (best.Columns.Count < 2 || (!IsWhole(best) && ShownHeaders.LooksLikeRecord(file.Headers)))
         {
             throw SourceErrors.NotRecognized([file.Name], ["CSV"]);
         }

@@ -28,8 +28,7 @@ internal sealed class OneRosterUsers
     private readonly OneRosterRoles roles;
     private readonly OneRosterAdults adults;
     private readonly Utf8Store store;
-    private readonly Utf8Index births;
-    private readonly List<ReadOnlyMemory<byte>> birthDates = [];
+    private readonly BirthDates births;
     private readonly List<OneRosterRole> found = [];
     private readonly List<int> contacts = [];
     private readonly List<ReadOnlyMemory<byte>> seen = [];
@@ -45,7 +44,7 @@ internal sealed class OneRosterUsers
         this.roles = roles;
         this.store = store;
         adults = new OneRosterAdults(store);
-        births = new Utf8Index(store);
+        births = new BirthDates(store);
     }
 
     /// <summary>Reads all users and hands them on.</summary>
@@ -57,14 +56,7 @@ internal sealed class OneRosterUsers
         Report();
     }
 
-    private void OnDemographics(CsvRow row)
-    {
-        var date = row.Column(BirthDate);
-        if (!date.IsEmpty && births.GetOrAdd(row.Column(BirthId)) == birthDates.Count)
-        {
-            birthDates.Add(store.Keep(date));
-        }
-    }
+    private void OnDemographics(CsvRow row) => births.Add(row.Column(BirthId), row.Column(BirthDate));
 
     private void OnAdult(CsvRow row)
     {
@@ -133,8 +125,7 @@ internal sealed class OneRosterUsers
                     joined.Set(SisField.SchoolId, default);
                 }
 
-                SetBirthDate(row);
-                reading.Sink.OnStudent(joined);
+                HandOnWithBirthDates(row[SisField.PersonId]);
             }
         }
 
@@ -176,12 +167,14 @@ internal sealed class OneRosterUsers
         }
     }
 
-    private void SetBirthDate(CsvRow row)
+    private void HandOnWithBirthDates(ReadOnlySpan<byte> id)
     {
-        var index = births.Find(row[SisField.PersonId]);
-        if (index >= 0)
+        joined.Set(SisField.BirthDate, births.First(id));
+        reading.Sink.OnStudent(joined);
+        foreach (var date in births.Others(id))
         {
-            joined.Set(SisField.BirthDate, birthDates[index]);
+            joined.Set(SisField.BirthDate, date);
+            reading.Sink.OnStudent(joined);
         }
     }
 

@@ -12,6 +12,8 @@ namespace RosterSync.IO.Sources.Sds;
 /// </summary>
 internal sealed class SdsSource : SisSource
 {
+    private const string StudentWord = "STUDENT";
+
     private static readonly int RoleColumn = SdsFiles.RolesLayout.IndexOf("role");
     private static readonly int TermId = SdsFiles.TermsLayout.IndexOf("sourcedId");
     private static readonly int TermsOfClass = SdsFiles.Classes.IndexOf("sessionSourcedIds");
@@ -51,9 +53,9 @@ internal sealed class SdsSource : SisSource
 
     private static void ReadUsers(SisReading reading, Utf8Store store)
     {
-        var births = new Dictionary<int, ReadOnlyMemory<byte>>();
+        var births = new BirthDates(store);
+        reading.ForEach(SdsFiles.Demographics, row => births.Add(row[SisField.PersonId], row[SisField.BirthDate]));
         var ids = new Utf8Index(store);
-        reading.ForEach(SdsFiles.Demographics, row => births[ids.GetOrAdd(row[SisField.PersonId])] = store.Keep(row[SisField.BirthDate]));
         var roles = new Dictionary<int, List<Role>>();
         reading.ForEach(SdsFiles.Roles, row =>
         {
@@ -85,8 +87,13 @@ internal sealed class SdsSource : SisSource
                 person.Set(SisField.SchoolId, role.School);
                 person.Set(SisField.Grade, role.Grade);
                 person.Set(SisField.IsHomeSchool, role.IsPrimary);
-                person.Set(SisField.BirthDate, births.TryGetValue(user, out var birth) ? birth : default);
+                person.Set(SisField.BirthDate, births.First(row[SisField.PersonId]));
                 HandOn(role.Word, person, reading.Sink);
+                foreach (var date in role.Word == StudentWord ? births.Others(row[SisField.PersonId]) : [])
+                {
+                    person.Set(SisField.BirthDate, date);
+                    HandOn(role.Word, person, reading.Sink);
+                }
             }
         });
         reading.ForEach(SdsFiles.Relationships, row => people.HandOn(row, row[SisField.ContactId], reading.Sink));
@@ -97,7 +104,7 @@ internal sealed class SdsSource : SisSource
     {
         switch (role)
         {
-            case "STUDENT":
+            case StudentWord:
                 sink.OnStudent(person);
                 break;
             case "TEACHER" or "PROFESSOR" or "LECTURER" or "FACULTY" or "INSTRUCTOR" or "TUTOR":
