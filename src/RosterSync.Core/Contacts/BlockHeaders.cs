@@ -19,7 +19,7 @@ internal static class BlockHeaders
 {
     // Found anywhere in the header, however its words are parted.
     private static readonly byte[][] Blocks = Utf8(
-        "nocontact", "donotcontact", "contactblock", "blockcontact", "contactdenied", "contactrestrict", "restraining", "trespass", "courtorder", "protectiveorder", "protectionorder", "redflag");
+        "nocontact", "donotcontact", "contactblock", "blockcontact", "contactdenied", "contactnotallowed", "contactprohibited", "accessdenied", "contactrestrict", "restraining", "trespass", "courtorder", "protectiveorder", "protectionorder", "redflag");
 
     // These may also be about something else than contact: photos, food.
     private static readonly byte[][] Broad = Utf8("restricted", "restriction", "norights", "noaccess", "barred");

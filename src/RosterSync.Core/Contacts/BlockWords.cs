@@ -17,7 +17,7 @@ internal static class BlockWords
     private static readonly WordSet PlainWords = new(
         "restraining", "injunction", "trespass", "trespassed", "trespassing", "notrespass", "tro", "ppo", "pfa", "alejamiento",
         "nocontact", "noncontact", "donotcontact", "dontcontact", "cannotcontact", "norights", "redflag",
-        "courtorder", "restrainingorder", "protectiveorder", "protectionorder", "nocontactorder", "notrespassorder");
+        "courtorder", "restrainingorder", "protectiveorder", "protectionorder", "nocontactorder", "notrespassorder", "dnc", "tpr");
 
     // Alone they say it too, unless the column is about another matter.
     private static readonly WordSet Words = new(
@@ -63,7 +63,7 @@ internal static class BlockWords
     private static readonly WordSet Kinds = new(
         "parental", "educational", "ed", "legal", "custodial", "custody", "direct", "indirect", "unsupervised", "supervised", "unmonitored", "further", "additional", "more", "any", "all",
         "a", "an", "the", "such", "student", "school", "campus", "child", "children", "physical", "verbal", "oral", "written", "in", "person", "inperson", "personal", "face", "social", "media", "electronic", "digital", "online",
-        "kind", "type", "sort", "form", "of", "de", "or", "and", "o", "y", "ningun", "ninguna", "whatsoever");
+        "info", "information", "kind", "type", "sort", "form", "of", "de", "or", "and", "o", "y", "ningun", "ninguna", "whatsoever");
 
     // Ways of contact, of which access is another thing: "no phone contact", but "no email access".
     private static readonly WordSet Ways = new("phone", "telephone", "telephonic", "email", "mail", "text");

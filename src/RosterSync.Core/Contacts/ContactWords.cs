@@ -50,7 +50,7 @@ internal static class ContactWords
 
     // What may stand beside a parent or guardian without making somebody else of them.
     private static readonly WordSet Modifiers = new(
-        "step", "legal", "primary", "custodial", "noncustodial", "custody", "biological", "birth", "bio", "natural", "adoptive", "adopted", "adopting",
+        "step", "legal", "primary", "custodial", "noncustodial", "custody", "joint", "shared", "biological", "birth", "bio", "natural", "adoptive", "adopted", "adopting",
         "court", "appointed", "courtappointed", "and", "or", "y", "o");
 
     private static readonly WordSet PrimaryModifiers = new("primary", "contact");

@@ -30,8 +30,8 @@ internal static class ContactFlags
     {
         SisField? field = name switch
         {
-            "restrictedaccess" or "activerestrictedaccess" or "accessrestricted" or "restrictedview" or "blocked" or "prohibited" => SisField.ContactIsRestricted,
-            "contactallowed" or "allowcontact" or "allowed" or "contactpermitted" or "permitted" or "maycontact" => SisField.ContactIsAllowed,
+            "restrictedaccess" or "activerestrictedaccess" or "accessrestricted" or "restrictedview" or "blocked" or "prohibited" or "notallowed" => SisField.ContactIsRestricted,
+            "contactallowed" or "allowcontact" or "allowed" or "contactpermitted" or "permitted" or "maycontact" or "cancontact" or "oktocontact" or "okaytocontact" => SisField.ContactIsAllowed,
             "custody" or "custodial" or "custodialguardian" or "custodialparent" => SisField.ContactHasCustody,
             "emergency" or "emergencycontact" => SisField.ContactIsEmergency,
             "legalguardian" => SisField.ContactIsGuardian,

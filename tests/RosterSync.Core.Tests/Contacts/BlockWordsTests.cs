@@ -158,6 +158,8 @@ public class BlockWordsTests
     [InlineData("ext.red_flag")]
     [InlineData("ext.no_rights")]
     [InlineData("ext.barred")]
+    [InlineData("ContactNotAllowed")]
+    [InlineData("ext.access_denied")]
     public void A_header_can_be_about_forbidden_contact(string header) => Assert.Equal(RemarkMeaning.AnyValue, BlockHeaders.Read(header));
 
     [Theory]
@@ -260,6 +262,8 @@ public class BlockWordsTests
     [InlineData("No tiene derechos")]
     [InlineData("No puede tener ning\u00FAn contacto")]
     [InlineData("contact interdit")]
+    [InlineData("No info to be released")]
+    [InlineData("DNC")]
     [InlineData("pas de contact")]
     [InlineData("Custody: No\nRestraining order: yes")]
     [InlineData("Custody: No - restraining order")]
@@ -291,6 +295,7 @@ public class BlockWordsTests
     [InlineData("No, contact mother")]
     [InlineData("Not home, call cell")]
     [InlineData("No need to contact")]
+    [InlineData("No info available")]
     public void And_over_others_it_does_not(string text) => Says_nothing_about_it(text);
 
     [Fact]

@@ -96,6 +96,8 @@ public class ContactPolicyTests
     [InlineData("Biological Father", "")]
     [InlineData("Adoptive Mother", "Neighbor")]
     [InlineData("Custodial Parent", "")]
+    [InlineData("Joint custody parent", "")]
+    [InlineData("Father - joint custody", "")]
     public void Row_4_parents_and_guardians_go_in_by_their_type(string type, string relationship) =>
         PolicyAssert.In(ContactReason.ParentOrGuardian, type, relationship);
 
@@ -105,6 +107,13 @@ public class ContactPolicyTests
     [InlineData("Other", "Neighbor")]
     public void Row_4_a_flag_that_says_guardian_is_a_type_that_does(string type, string relationship) =>
         PolicyAssert.In(ContactReason.ParentOrGuardian, type, relationship, guardian: true);
+
+    // Whose the custody is, they do not say; and a kind that is told by two words is no guess.
+    [Theory]
+    [InlineData("Father - sole custody mother")]
+    [InlineData("Grandmother/Guardian")]
+    [InlineData("Relative/Guardian")]
+    public void Row_7_words_that_may_mean_two_things_let_nobody_in(string type) => Assert.False(PolicyAssert.Decide(type, "").GoesIn);
 
     [Theory]
     [InlineData("No Parent")]

@@ -23,6 +23,20 @@ public class BlockColumnTests
     }
 
     [Theory]
+    [InlineData("can_contact", SisField.ContactIsAllowed)]
+    [InlineData("OK to contact", SisField.ContactIsAllowed)]
+    [InlineData("contact_not_allowed", SisField.ContactIsRestricted)]
+    [InlineData("NotAllowed", SisField.ContactIsRestricted)]
+    [InlineData("contact_status", SisField.ContactStatus)]
+    public void A_column_may_have_a_name_of_the_districts_own(string header, SisField field)
+    {
+        using var folder = new ExportFolder();
+        folder.Write("students.csv", "School_id,Student_id,Last_name,First_name,Contact_name,Contact_type," + header + "\n1,1,Hart,Mia,Dana Hart,Mother,N\n");
+
+        Assert.Equal("N", folder.Read().Contacts.Single()[field]);
+    }
+
+    [Theory]
     [InlineData("0", "false")]
     [InlineData("F", "false")]
     [InlineData("n", "false")]
