@@ -69,7 +69,7 @@ internal static class UnreadableRow
             }
         }
 
-        foreach (var position in binding.Remarks.Where(position => BlockWords.RemarkHeaderIsBlock(binding.Headers[position])))
+        foreach (var position in binding.Remarks.Where(position => BlockHeaders.Read(binding.Headers[position]) == RemarkMeaning.AnyValue))
         {
             yield return (SisField.ContactIsRestricted, position);
         }
