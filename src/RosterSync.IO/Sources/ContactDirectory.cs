@@ -173,7 +173,7 @@ internal sealed class ContactDirectory(Utf8Store store)
     private static bool KeepsOut(SisField field, ReadOnlySpan<byte> cell) => field switch
     {
         SisField.ContactHasCustody => TruthValue.Parse(cell) == TruthKind.No,
-        SisField.ContactStatus => StatusWords.IsInactive(cell),
+        SisField.ContactStatus => StatusWords.IsInactiveContact(cell),
         SisField.ContactIsEmergency => TruthValue.Parse(cell) == TruthKind.Yes,
         SisField.ContactIsGuardian => TruthValue.Parse(cell) != TruthKind.Yes,
         SisField.ContactType or SisField.ContactRelationship =>
