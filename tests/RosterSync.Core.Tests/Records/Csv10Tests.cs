@@ -32,6 +32,28 @@ public sealed class Csv10Tests
     }
 
     [Fact]
+    public void An_id_of_two_files_is_said_with_both()
+    {
+        set.Add("teachers.csv", "10,s-1,Maya,Rivera,maya@example.org,");
+
+        Assert.Contains("of teachers.csv already", set.Single("DuplicateId").Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(set.Findings, finding => finding.RuleName == "UnknownReference" && finding.File == "teachers.csv");
+    }
+
+    [Fact]
+    public void A_row_of_enrollments_names_a_student_and_the_school_of_the_class()
+    {
+        set.Cell("enrollments.csv", 2, "student_id", "t-1");
+
+        Assert.Equal(["enrollments.csv:2 student_id t-1"], set.Places("UnknownReference"));
+        Assert.Empty(set.Places("EnrollmentOutsideSchool"));
+
+        var school = SoundSets.Csv10().Cell("enrollments.csv", 2, "school_id", "20");
+
+        Assert.StartsWith("enrollments.csv:2 school_id", Assert.Single(school.Places("EnrollmentOutsideSchool")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_wrong_with_a_student_is_said_once()
     {
         for (var line = 2; line <= 5; line++)

@@ -13,10 +13,24 @@ public sealed class OneRosterTests
     [Fact]
     public void A_sound_set_has_nothing_but_its_summary_and_what_is_not_confirmed()
     {
-        Assert.Equal(["RosterSummary", "UnconfirmedLayout"], set.Check().Select(finding => finding.RuleName).Order());
+        Assert.Equal(["FieldWithoutColumn", "RosterSummary", "UnconfirmedLayout"], set.Check().Select(finding => finding.RuleName).Order());
         Assert.Equal(
             "2 schools, 2 classes, 1 teachers, 1 staff, 2 students, 1 parents, 5 class enrollments, 8 school enrollments.",
             set.Single("RosterSummary").Message);
+    }
+
+    [Fact]
+    public void The_birth_dates_that_have_no_column_are_missed()
+    {
+        Assert.Contains("birth dates", set.Single("FieldWithoutColumn").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_schools_of_a_user_and_the_course_of_a_class_are_ids()
+    {
+        set.Cell("users.csv", 5, "orgSourcedIds", string.Empty).Cell("classes.csv", 2, "courseSourcedId", string.Empty);
+
+        Assert.Equal(["classes.csv:2 courseSourcedId 10-1", "users.csv:5 orgSourcedIds s-2"], set.Places("MissingId").Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -19,7 +19,6 @@ public class UnconfirmedLayoutTests
     [Theory]
     [InlineData("1.0", "enrollments.csv were", "third column of enrollments.csv is student_id")]
     [InlineData("OneRoster", "manifest.csv, ", "name of the sixth is not known")]
-    [InlineData("OneRoster", "courses.csv, ", "birth date of every student")]
     public void Of_the_others_it_is_said_what_is_not_known(string version, string files, string doubt)
     {
         var finding = Finding(RemindLayouts.Find(version)!)!;

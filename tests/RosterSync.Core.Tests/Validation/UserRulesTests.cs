@@ -31,13 +31,22 @@ public sealed class UserRulesTests
     [InlineData("date_of_birth")]
     [InlineData("grade")]
     [InlineData("student_number")]
-    [InlineData("student_ids")]
     public void Some_cells_may_be_blank(string header)
     {
         var set = new TinySet().Add("users.csv", "p-2,Leander,Quill,leander@example.org,6125550199,parent,,,,s-1");
         set.Cell("users.csv", 7, header, "");
 
         Assert.DoesNotContain(set.Check(), finding => finding.Severity > RosterSeverity.Information);
+    }
+
+    [Fact]
+    public void Who_gets_no_account_takes_no_phone_or_email_from_anybody()
+    {
+        var set = new TinySet().Cell("users.csv", 2, "last_name", "").Add("users.csv", "p-2,Leander,Quill,danika@example.com,6125550101,parent,,,,s-1");
+
+        Assert.Empty(set.Places("SharedContactPoint"));
+        Assert.Empty(set.Places("ParentWithoutContactPoint"));
+        Assert.Equal(["users.csv:2 last_name p-1"], set.Places("MissingName"));
     }
 
     [Fact]
