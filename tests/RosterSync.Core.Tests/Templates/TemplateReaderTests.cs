@@ -30,6 +30,18 @@ public class TemplateReaderTests
         Assert.All(import.Uses, use => Assert.Equal(use.Columns, use.MappedColumns));
     }
 
+    [Fact]
+    public void The_files_of_an_export_are_no_templates()
+    {
+        var export = new[]
+        {
+            new RemindTemplate("schools.csv", ["School_id", "School_name", "School_number", "State_id", "Low_grade", "High_grade", "Principal"]),
+            new RemindTemplate("teachers.csv", ["School_id", "Teacher_id", "Teacher_number", "State_teacher_id", "Last_name", "First_name", "Title", "Username", "Password"]),
+        };
+
+        Assert.Equal("TemplateNotUsable", Assert.Throws<RosterFormatException>(() => RemindTemplateReader.Read(export, RemindLayouts.Csv10)).ErrorId);
+    }
+
     [Theory]
     [InlineData("student_id")]
     [InlineData("user_id")]

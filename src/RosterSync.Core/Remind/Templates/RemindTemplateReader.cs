@@ -30,7 +30,22 @@ public static class RemindTemplateReader
 
         var uses = new List<TemplateUse>();
         var files = basis.Files.Select(file => matches.Templates.TryGetValue(file, out var template) ? Make(file, template, uses, gaps) : Keep(file, matches, gaps)).ToList();
+        RefuseExport(uses);
         return new TemplateImport { Layout = basis.WithFiles(files), Uses = uses, Gaps = gaps };
+    }
+
+    // Files of an export have some names and headers of Remind's, and many more besides.
+    private static void RefuseExport(List<TemplateUse> uses)
+    {
+        var known = uses.Sum(use => use.MappedColumns);
+        var all = uses.Sum(use => use.Columns);
+        if (known * 2 < all)
+        {
+            throw new RosterFormatException(
+                "TemplateNotUsable",
+                string.Format(CultureInfo.InvariantCulture, "Of the {0} columns of the files only {1} are such as Remind's files have: these look like the files of an export, and not like Remind's templates.", all, known),
+                "Put the templates downloaded from Remind into a folder of their own, and name that.");
+        }
     }
 
     private static RemindFileLayout Make(RemindFileLayout file, RemindTemplate template, List<TemplateUse> uses, List<TemplateGap> gaps)
