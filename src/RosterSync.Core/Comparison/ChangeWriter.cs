@@ -62,7 +62,7 @@ internal sealed class ChangeWriter(RemindLayout layout, IRosterChangeSink sink, 
 
     /// <summary>An id as it may be shown.</summary>
     public static string? Shown(RosterRecordKind kind, ReadOnlySpan<byte> id) =>
-        kind is RosterRecordKind.School or RosterRecordKind.Class ? RosterRow.PlaceId(id) : RosterRow.PersonId(id);
+        kind is RosterRecordKind.School or RosterRecordKind.Class ? ShownId.OfPlace(id) : ShownId.OfPerson(id);
 
     /// <summary>The header a field has in the file of a kind of record.</summary>
     public string HeaderOf(RosterRecordKind kind, RemindField field)

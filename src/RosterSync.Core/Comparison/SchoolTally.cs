@@ -21,7 +21,7 @@ internal sealed class SchoolTally
     {
         for (var i = 0; i < after.Schools.Count; i++)
         {
-            ids.Add(RosterRow.PlaceId(after.Schools.Id(i)));
+            ids.Add(ShownId.OfPlace(after.Schools.Id(i)));
         }
 
         // A school is known by its id alone: to Remind one with another id is another school.
@@ -32,7 +32,7 @@ internal sealed class SchoolTally
             if (slotOfOld[i] < 0)
             {
                 slotOfOld[i] = ids.Count;
-                ids.Add(RosterRow.PlaceId(before.Schools.Id(i)));
+                ids.Add(ShownId.OfPlace(before.Schools.Id(i)));
             }
         }
 

@@ -50,7 +50,7 @@ internal sealed class RosterSurvey
                     schoolNames[row.Number] = RosterRow.GetString(row[RemindField.SchoolName]);
                 }
             }
-            else if (RosterRow.PersonId(row[RemindField.UserId]) is { } id)
+            else if (ShownId.OfPerson(row[RemindField.UserId]) is { } id)
             {
                 survey.names[id] = (RosterRow.GetString(row[RemindField.FirstName]) + " " + RosterRow.GetString(row[RemindField.LastName])).Trim();
             }
@@ -62,7 +62,7 @@ internal sealed class RosterSurvey
             for (var school = 0; school < Index.Schools.Count; school++)
             {
                 schoolNames.TryGetValue(school, out var name);
-                summaries[school] = new SchoolSummary { Id = RosterRow.PlaceId(Index.Schools.IdOf(school)), Name = name };
+                summaries[school] = new SchoolSummary { Id = ShownId.OfPlace(Index.Schools.IdOf(school)), Name = name };
             }
 
             summaries[Index.Schools.Count] = new SchoolSummary();
@@ -105,7 +105,7 @@ internal sealed class RosterSurvey
                     school.Students++;
                     if (record.ContactCount == 0 && Index.HasStudentLinks)
                     {
-                        school.StudentsWithoutContact.Add(RosterRow.PersonId(Index.Users.IdOf(user)));
+                        school.StudentsWithoutContact.Add(ShownId.OfPerson(Index.Users.IdOf(user)));
                     }
 
                     break;

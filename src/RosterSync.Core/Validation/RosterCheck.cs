@@ -120,7 +120,7 @@ internal abstract class RosterCheck(RosterRule rule, CheckContext context)
         var column = row.HeaderOf(field);
         if (row.Record is RemindRecord.User)
         {
-            var finding = rule.Find(message, action, row.File, row.Line, column, row.Number >= 0 ? ShownId(row.View, row.Number) : RosterRow.PersonId(row[RemindField.UserId]));
+            var finding = rule.Find(message, action, row.File, row.Line, column, row.Number >= 0 ? IdOf(row.View, row.Number) : ShownId.OfPerson(row[RemindField.UserId]));
             if (row.Number >= 0)
             {
                 context.Findings.AddOfUser(rule, finding, row.Number);
@@ -135,10 +135,10 @@ internal abstract class RosterCheck(RosterRule rule, CheckContext context)
 
         var recordId = row.Record switch
         {
-            RemindRecord.School => RosterRow.PlaceId(row[RemindField.SchoolId]),
-            RemindRecord.Course => RosterRow.PlaceId(row[RemindField.CourseId]),
-            RemindRecord.Class => RosterRow.PlaceId(row[RemindField.ClassId]),
-            _ => RosterRow.PersonId(row[RemindField.UserId]),
+            RemindRecord.School => ShownId.OfPlace(row[RemindField.SchoolId]),
+            RemindRecord.Course => ShownId.OfPlace(row[RemindField.CourseId]),
+            RemindRecord.Class => ShownId.OfPlace(row[RemindField.ClassId]),
+            _ => ShownId.OfPerson(row[RemindField.UserId]),
         };
         context.Findings.Add(rule, rule.Find(message, action, row.File, row.Line, column, recordId, SchoolOf(row)));
     }
@@ -164,7 +164,7 @@ internal abstract class RosterCheck(RosterRule rule, CheckContext context)
     protected void ReportUserOf(RecordView view, RemindField field, int user, int line, string message, string action)
     {
         var header = view.Layout.IndexOf(field) is var position and >= 0 ? view.Layout.Columns[position].Header : null;
-        var finding = rule.Find(message, action, FileNameOf(view.File), line, header, ShownId(view, user));
+        var finding = rule.Find(message, action, FileNameOf(view.File), line, header, IdOf(view, user));
         context.Findings.AddOfUser(rule, finding, user);
     }
 
@@ -178,35 +178,35 @@ internal abstract class RosterCheck(RosterRule rule, CheckContext context)
             action,
             FileNameOf(file),
             classes[number].Line,
-            recordId: RosterRow.PlaceId(classes.IdOf(number)),
-            schoolId: school >= 0 ? RosterRow.PlaceId(Index.Schools.IdOf(school)) : null));
+            recordId: ShownId.OfPlace(classes.IdOf(number)),
+            schoolId: school >= 0 ? ShownId.OfPlace(Index.Schools.IdOf(school)) : null));
     }
 
     /// <summary>A user for a message: by id, a guardian who has none by the line; "another user" where the id is not to be shown.</summary>
     protected string NameUser(int user) =>
         ViewOf(Index.Users[user].Role).IsGuardian ? $"the guardian in line {Index.Users[user].Line}"
-        : RosterRow.PersonId(Index.Users.IdOf(user)) is { } id ? "user " + id
+        : ShownId.OfPerson(Index.Users.IdOf(user)) is { } id ? "user " + id
         : "another user";
 
     /// <summary>The name a file of the layout really has.</summary>
     protected string FileNameOf(RemindFileLayout file) => context.Set.FileFor(file)?.Name ?? file.Name;
 
     // A guardian on a student's row has no id in the file; the student has.
-    private string? ShownId(RecordView view, int user)
+    private string? IdOf(RecordView view, int user)
     {
         var shown = view.IsGuardian ? Index.Users[user].FirstStudent - 1 : user;
-        return shown < 0 ? null : RosterRow.PersonId(Index.Users.IdOf(shown));
+        return shown < 0 ? null : ShownId.OfPerson(Index.Users.IdOf(shown));
     }
 
     private string? SchoolOf(RosterRow row)
     {
         if (row.Has(RemindField.SchoolId))
         {
-            return RosterRow.PlaceId(row[RemindField.SchoolId]);
+            return ShownId.OfPlace(row[RemindField.SchoolId]);
         }
 
         var school = row.Class >= 0 ? Index.Classes[row.Class].School - 1 : -1;
-        return school >= 0 ? RosterRow.PlaceId(Index.Schools.IdOf(school)) : null;
+        return school >= 0 ? ShownId.OfPlace(Index.Schools.IdOf(school)) : null;
     }
 }
 

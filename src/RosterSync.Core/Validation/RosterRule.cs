@@ -59,8 +59,8 @@ public abstract class RosterRule
             File = file,
             Line = line,
             Column = column,
-            RecordId = recordId is not null && recordId == schoolId ? RosterRow.PlaceId(recordId) : RosterRow.PersonId(recordId),
-            SchoolId = RosterRow.PlaceId(schoolId),
+            RecordId = recordId is not null && recordId == schoolId ? ShownId.OfPlace(recordId) : ShownId.OfPerson(recordId),
+            SchoolId = ShownId.OfPlace(schoolId),
             Count = count,
         };
 

@@ -47,7 +47,7 @@ public sealed class RosterValidator
         }
 
         new ValidationRun(opener, context, checks, token).Run();
-        findings.Complete(user => index.SchoolOf(user) is var school and >= 0 ? RosterRow.PlaceId(index.Schools.IdOf(school)) : null);
+        findings.Complete(user => index.SchoolOf(user) is var school and >= 0 ? ShownId.OfPlace(index.Schools.IdOf(school)) : null);
     }
 
     /// <summary>Reads a set and judges nothing: the one check that is made for it looks at what is known in the end.</summary>

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using RosterSync.Contacts;
 using RosterSync.Validation;
@@ -12,7 +11,6 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
     private readonly ContactReports reports = new(state, places, findings);
     private readonly ContactOrder order = new(state);
     private readonly List<int> chosen = [];
-    private readonly HashSet<int> ownPoints = [];
 
     private ContactBook Book => state.Contacts;
 
@@ -31,6 +29,7 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
     {
         var students = state.Students.Records;
         var blocks = new ContactBlocks(state, options, people, bans, findings);
+        var own = new OwnPoints(state, bans);
 
         // Blocks are read row by row, before anything of two rows is put together.
         for (var i = 0; i < students.Count; i++)
@@ -51,7 +50,7 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
             if ((students[i].Flags & StudentFlags.GoesIn) != 0)
             {
                 blocks.BanPoints(i);
-                KeepOwnPoints(i);
+                own.Keep(i);
             }
         }
 
@@ -175,62 +174,6 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
 
             link = next;
         }
-    }
-
-    // A guardian never carries the student's own e-mail or phone, and the student is not his or her own guardian.
-    private void KeepOwnPoints(int student)
-    {
-        ref readonly var record = ref state.Students.Records[student];
-        GatherOwnPoints(student);
-        for (var link = record.FirstLink; link >= 0; link = Book.Links[link].Next)
-        {
-            ref var it = ref Book.Links[link];
-            var sharesPoint = false;
-            foreach (var point in ownPoints)
-            {
-                sharesPoint |= bans.Forbid(it.Entry, point);
-            }
-
-            if ((it.Flags & ContactLinkFlags.GoesIn) != 0 && IsStudent(record, it, sharesPoint))
-            {
-                it.Flags &= ~ContactLinkFlags.GoesIn;
-                it.Reason = ContactReason.Self;
-            }
-        }
-    }
-
-    // Those of the student's own row or rows, and of rows of contacts that are the student.
-    private void GatherOwnPoints(int student)
-    {
-        ref readonly var record = ref state.Students.Records[student];
-        ownPoints.Clear();
-        ownPoints.UnionWith([record.Email, record.Phone, record.OtherPhone]);
-        ownPoints.UnionWith(state.Students.MoreOwnPoints(student));
-        for (var link = record.FirstLink; link >= 0; link = Book.Links[link].Next)
-        {
-            if (Book.Links[link] is { Reason: ContactReason.Self, Entry: var self })
-            {
-                for (var point = Book.Entries[self].FirstPoint; point >= 0; point = Book.PointLinks[point].Next)
-                {
-                    ownPoints.Add(Book.PointLinks[point].Point);
-                }
-
-                ownPoints.UnionWith(Book.UnsentOf(self));
-            }
-        }
-    }
-
-    // A father may bear his son's name: the name alone is not enough where the relationship says parent or guardian.
-    private bool IsStudent(in StudentRecord student, in ContactLink link, bool sharesPoint)
-    {
-        ref readonly var person = ref Book.Entries[link.Entry];
-        if (NameFolding.Fold(state.Arena[student.First], state.Arena[student.Last], default) != person.NameHash)
-        {
-            return false;
-        }
-
-        return sharesPoint || link.Rank >= ContactRanks.Other
-            || (person.Id != 0 && state.Arena[person.Id].SequenceEqual(state.Arena[student.Id]));
     }
 
     private void Choose(int student)

@@ -69,11 +69,11 @@ internal sealed class LeftOutLog(Utf8Arena texts, IReadOnlyList<string> files) :
             {
                 Kind = entry.Kind.ToString(),
                 Reason = Name(entry.Reason),
-                SchoolId = RosterRow.PlaceId(arena[entry.School]),
+                SchoolId = ShownId.OfPlace(arena[entry.School]),
                 RecordId = entry.Kind is LeftOutKind.School or LeftOutKind.Section or LeftOutKind.Enrollment
-                    ? RosterRow.PlaceId(arena[entry.Record])
-                    : RosterRow.PersonId(arena[entry.Record]),
-                StudentId = RosterRow.PersonId(arena[entry.Student]),
+                    ? ShownId.OfPlace(arena[entry.Record])
+                    : ShownId.OfPerson(arena[entry.Record]),
+                StudentId = ShownId.OfPerson(arena[entry.Student]),
                 File = entry.Line > 0 && entry.File < files.Count ? files[entry.File] : null,
                 Line = entry.Line > 0 ? entry.Line : null,
             };

@@ -66,7 +66,7 @@ internal sealed class RosterCells(ConversionState state, RemindLayout layout, Ro
             Append(id, ref length);
             if (HoldsSeparator(id, handle))
             {
-                Report(RosterRow.PersonId(id));
+                Report(ShownId.OfPerson(id));
             }
         }
 

@@ -48,7 +48,7 @@ internal sealed class SharedPoints(ConversionState state, FindingLog findings)
     private void Report(GrowList<UserRecord> users, int user, int holder, string what)
     {
         ref readonly var loser = ref users[user];
-        var winner = holder >= 0 && RosterRow.PersonId(state.Arena[users[holder].UserId]) is { } id ? "user " + id : "another user";
+        var winner = holder >= 0 && ShownId.OfPerson(state.Arena[users[holder].UserId]) is { } id ? "user " + id : "another user";
         var effect = loser.Role == RemindRole.Student ? "The student goes in without it."
             : loser.GoesIn ? "The contact goes in with what else there is."
             : "The contact has no other, so Remind would make no account, and the contact is left out.";
