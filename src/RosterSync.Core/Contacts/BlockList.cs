@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using RosterSync.Text;
 
 namespace RosterSync.Contacts;
@@ -28,7 +29,7 @@ public sealed class BlockList
     /// <param name="line">Line of the list it stands in; 0 where it stands in none.</param>
     public void BlockContact(string studentId, string contactId, long line = 0)
     {
-        Add(studentId, new ListedBlock(line, contactId, 0, null)).Contacts.Add(contactId);
+        Add(studentId, new ListedBlock(line, contactId, 0, null));
     }
 
     /// <summary>Blocks whoever has the number for a student, and the number itself.</summary>
@@ -68,7 +69,8 @@ public sealed class BlockList
         return true;
     }
 
-    internal bool BlocksContact(string studentId, string contactId) => students.TryGetValue(studentId, out var listed) && listed.Contacts.Contains(contactId);
+    internal bool BlocksContact(string studentId, string contactId) =>
+        BlocksOf(studentId).Any(block => blocks[block].Contact is { } contact && ListedId.OfContact.Equals(contact, contactId));
 
     internal IReadOnlyList<ulong> PhonesOf(string studentId) => students.TryGetValue(studentId, out var listed) ? listed.Phones : [];
 
@@ -95,8 +97,6 @@ public sealed class BlockList
     /// <summary>What the list says of a student.</summary>
     private sealed class ListedStudent
     {
-        public HashSet<string> Contacts { get; } = new(ListedId.OfContact);
-
         public List<ulong> Phones { get; } = [];
 
         public List<string> Emails { get; } = [];

@@ -92,8 +92,6 @@ internal sealed class ContactBook(Utf8Arena arena)
     // Whether an id was seen: a bit too many costs one look more at the end, so hashes are enough.
     private readonly ulong[] idsSeen = new ulong[1 << 17];
 
-    private readonly Dictionary<int, List<int>> unsent = [];
-
     public GrowList<ContactEntry> Entries { get; } = new();
 
     public GrowList<PointLink> PointLinks { get; } = new();
@@ -174,21 +172,18 @@ internal sealed class ContactBook(Utf8Arena arena)
         Entries[entry].FirstPoint = PointLinks.Add(new PointLink { Point = point, Next = Entries[entry].FirstPoint, KindRank = kindRank, Priority = priority });
     }
 
-    /// <summary>Phones and e-mails an entry has that are never sent and tell nothing of who it is; hardly any entry has one.</summary>
-    public IReadOnlyList<int> UnsentOf(int entry) => unsent.TryGetValue(entry, out var points) ? points : [];
+    /// <summary>Phones and e-mails entries have that are never sent and tell nothing of who it is; hardly any entry has one.</summary>
+    public SparseLists Unsent { get; } = new();
 
-    /// <summary>Adds a point of that kind.</summary>
-    public void AddUnsent(int entry, int point)
+    /// <summary>Adds all phones and e-mails of an entry, sent or not, to a set.</summary>
+    public void AddPointsTo(HashSet<int> points, int entry)
     {
-        if (!unsent.TryGetValue(entry, out var points))
+        for (var link = Entries[entry].FirstPoint; link >= 0; link = PointLinks[link].Next)
         {
-            unsent.Add(entry, points = []);
+            points.Add(PointLinks[link].Point);
         }
 
-        if (!points.Contains(point))
-        {
-            points.Add(point);
-        }
+        points.UnionWith(Unsent[entry]);
     }
 
     /// <summary>Gives an entry the name of another entry of the same person where that is the better one.</summary>

@@ -60,16 +60,21 @@ internal sealed class BlockListCheck(ConversionState state, BlockList list)
         for (var link = student.FirstLink; link >= 0; link = state.Contacts.Links[link].Next)
         {
             ref readonly var entry = ref state.Contacts.Entries[state.Contacts.Links[link].Entry];
-            var id = state.Arena.Text(entry.Id);
             foreach (var block in blocks)
             {
-                hasContact[block] |= list.Blocks[block].Contact is { } contact ? id is not null && ListedId.OfContact.Equals(id, contact) : Holds(entry, list.Blocks[block]);
+                hasContact[block] |= Fits(state, entry, list.Blocks[block]);
             }
         }
     }
 
-    private bool Holds(in ContactEntry entry, BlockList.ListedBlock block)
+    /// <summary>Whether a contact is whom a row of the list blocks: by id, or by the phone or e-mail.</summary>
+    public static bool Fits(ConversionState state, in ContactEntry entry, BlockList.ListedBlock block)
     {
+        if (block.Contact is { } contact)
+        {
+            return state.Arena.Text(entry.Id) is { } id && ListedId.OfContact.Equals(id, contact);
+        }
+
         for (var link = entry.FirstPoint; link >= 0; link = state.Contacts.PointLinks[link].Next)
         {
             var point = state.Contacts.PointLinks[link].Point;

@@ -76,12 +76,7 @@ internal sealed class ContactBlocks(ConversionState state, ConversionOptions opt
         {
             if ((Book.Links[link].Flags & ContactLinkFlags.Blocked) != 0)
             {
-                for (var point = Book.Entries[Book.Links[link].Entry].FirstPoint; point >= 0; point = Book.PointLinks[point].Next)
-                {
-                    blockedPoints.Add(Book.PointLinks[point].Point);
-                }
-
-                blockedPoints.UnionWith(Book.UnsentOf(Book.Links[link].Entry));
+                Book.AddPointsTo(blockedPoints, Book.Links[link].Entry);
             }
         }
 
@@ -150,47 +145,20 @@ internal sealed class ContactBlocks(ConversionState state, ConversionOptions opt
             return;
         }
 
-        var id = state.Arena.Text(record.Id)!;
-        for (var link = record.FirstLink; link >= 0; link = Book.Links[link].Next)
+        // Whoever has a listed point for the student is the blocked person, as far as anyone can tell.
+        var blocks = list.BlocksOf(state.Arena.Text(record.Id)!);
+        for (var link = record.FirstLink; blocks.Count > 0 && link >= 0; link = Book.Links[link].Next)
         {
             ref var it = ref Book.Links[link];
-            var contactId = state.Arena.Text(Book.Entries[it.Entry].Id);
-            if ((contactId is not null && list.BlocksContact(id, contactId)) || HoldsAny(it.Entry, list, id))
+            foreach (var block in blocks)
             {
-                it.Flags |= ContactLinkFlags.Blocked;
-            }
-        }
-    }
-
-    // Whoever has a listed point for the student is the blocked person, as far as anyone can tell.
-    private bool HoldsAny(int entry, BlockList list, string student)
-    {
-        for (var link = Book.Entries[entry].FirstPoint; link >= 0; link = Book.PointLinks[link].Next)
-        {
-            var point = Book.PointLinks[link].Point;
-            if (state.Points.IsEmail(point))
-            {
-                foreach (var email in list.EmailsOf(student))
+                if (BlockListCheck.Fits(state, Book.Entries[it.Entry], list.Blocks[block]))
                 {
-                    if (string.Equals(email, Utf8.ToText(state.Points.Email(point)), StringComparison.Ordinal))
-                    {
-                        return true;
-                    }
-                }
-            }
-            else
-            {
-                foreach (var number in list.PhonesOf(student))
-                {
-                    if (number == state.Points.PhoneNumber(point))
-                    {
-                        return true;
-                    }
+                    it.Flags |= ContactLinkFlags.Blocked;
+                    break;
                 }
             }
         }
-
-        return false;
     }
 
     private bool MayBeSamePerson(int left, int right)

@@ -63,7 +63,7 @@ internal sealed class ContactIntake
 
         foreach (var point in cells.Unsent)
         {
-            state.Contacts.AddUnsent(entry, point);
+            state.Contacts.Unsent.Add(entry, point);
         }
 
         state.Link(of, entry, decision, isBlocked, priority, (int)row.Line, cells.FileOf(row));

@@ -124,9 +124,9 @@ internal sealed class ContactResolution(ConversionState state, ConversionOptions
                 Book.AddPoint(person, it.Point, it.KindRank, it.Priority);
             }
 
-            foreach (var point in Book.UnsentOf(entry))
+            foreach (var point in Book.Unsent[entry])
             {
-                Book.AddUnsent(person, point);
+                Book.Unsent.Add(person, point);
             }
 
             Book.TakeBetterName(person, entry);

@@ -41,17 +41,12 @@ internal sealed class OwnPoints(ConversionState state, PointBans bans)
         points.Add(record.Email);
         points.Add(record.Phone);
         points.Add(record.OtherPhone);
-        points.UnionWith(state.Students.MoreOwnPoints(student));
+        points.UnionWith(state.Students.MoreOwnPoints[student]);
         for (var link = record.FirstLink; link >= 0; link = Book.Links[link].Next)
         {
             if (Book.Links[link] is { Reason: ContactReason.Self, Entry: var self })
             {
-                for (var point = Book.Entries[self].FirstPoint; point >= 0; point = Book.PointLinks[point].Next)
-                {
-                    points.Add(Book.PointLinks[point].Point);
-                }
-
-                points.UnionWith(Book.UnsentOf(self));
+                Book.AddPointsTo(points, self);
             }
         }
     }

@@ -75,7 +75,7 @@ internal sealed class PersonIntake(ConversionState state, CellReader cells)
         TakeOwn(student, ref record.OtherPhone, cells.Phone(row[SisField.OtherPhone]));
         foreach (var point in cells.Unsent)
         {
-            state.Students.AddOwnPoint(student, point);
+            state.Students.MoreOwnPoints.Add(student, point);
         }
 
         var school = row[SisField.SchoolId];
@@ -100,7 +100,7 @@ internal sealed class PersonIntake(ConversionState state, CellReader cells)
         }
 
         var isSmaller = state.Points.Compare(point, kept) < 0;
-        state.Students.AddOwnPoint(student, isSmaller ? kept : point);
+        state.Students.MoreOwnPoints.Add(student, isSmaller ? kept : point);
         kept = isSmaller ? point : kept;
     }
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using RosterSync.Contacts;
 using RosterSync.Text;
 
@@ -68,8 +67,6 @@ internal sealed class StudentTable(Utf8Arena arena)
 
     private readonly HashSlots index = new(1 << 14);
 
-    private readonly Dictionary<int, List<int>> ownPoints = [];
-
     public GrowList<StudentRecord> Records { get; } = new();
 
     public GrowList<Membership> Memberships { get; } = new();
@@ -90,22 +87,8 @@ internal sealed class StudentTable(Utf8Arena arena)
         return added;
     }
 
-    /// <summary>Phones and e-mails that rows name as the student's own, besides those of the record: hardly any student has one.</summary>
-    public IReadOnlyList<int> MoreOwnPoints(int student) => ownPoints.TryGetValue(student, out var points) ? points : [];
-
-    /// <summary>Remembers a point that is the student's own and not in the record.</summary>
-    public void AddOwnPoint(int student, int point)
-    {
-        if (!ownPoints.TryGetValue(student, out var points))
-        {
-            ownPoints.Add(student, points = []);
-        }
-
-        if (!points.Contains(point))
-        {
-            points.Add(point);
-        }
-    }
+    /// <summary>Phones and e-mails that rows name as a student's own, besides those of the record.</summary>
+    public SparseLists MoreOwnPoints { get; } = new();
 
     public void AddSchool(int student, int school)
     {
